@@ -1,0 +1,1 @@
+"""Dateline reads news-wire text and keeps the ledger."""

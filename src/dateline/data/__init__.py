@@ -1,0 +1,1 @@
+"""Compiled word lists. Written by `genscripts/build.py`; edit `resources/` instead."""

@@ -1,0 +1,60 @@
+"""Every error Dateline raises on purpose, in one tree.
+
+```
+DatelineError
+├─ InputError            a document that cannot be read (kind, place, what to do)
+├─ ResourceError         a word list or data file that is broken or missing
+├─ PipelineError         a pipeline that cannot be built
+├─ ModelError            no usable spaCy model
+└─ StageError            a stage failed on one story (strict runs only)
+```
+
+Each class knows the exit status it means to the shell, so that the command line needs no table of its own.
+"""
+
+
+class DatelineError(Exception):
+    """Anything Dateline says is wrong; its text is meant for the reader, not the programmer."""
+
+    exit_code = 2
+
+
+class InputError(DatelineError):
+    """A document that cannot be read: what is wrong, where, and what to do.
+
+    Args:
+        kind: A short stable word for machines: `empty`, `binary`, `json`, `encoding`, `language`, …
+        message: One sentence for the reader.
+        source: The document's id, file name or line.
+    """
+
+    exit_code = 1
+
+    def __init__(self, kind: str, message: str, source: str = "") -> None:
+        super().__init__(f"{source}: {message}" if source else message)
+        self.kind = kind
+        self.message = message
+        self.source = source
+
+
+class ResourceError(DatelineError):
+    """A row of a word list that breaks the rules, or a data file that is not there."""
+
+
+class PipelineError(DatelineError):
+    """A pipeline whose stages do not fit together; names the missing noun and who could give it."""
+
+
+class ModelError(DatelineError):
+    """No spaCy model could be loaded; says which were tried and how to get one."""
+
+
+class StageError(DatelineError):
+    """A stage failed on one story and the run was asked to be strict."""
+
+    exit_code = 1
+
+    def __init__(self, stage: str, story_id: str, cause: BaseException) -> None:
+        super().__init__(f"stage {stage} failed on story {story_id}: {type(cause).__name__}: {cause}")
+        self.stage = stage
+        self.story_id = story_id

@@ -1,0 +1,1 @@
+"""Typed readers of the word lists. No language processing happens here."""

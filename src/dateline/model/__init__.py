@@ -1,0 +1,60 @@
+"""The nouns: what Dateline's rooms hand to one another. Imports nothing else of Dateline's."""
+
+from dateline.model.account import SCHEMA, Account
+from dateline.model.actor import Actor, ActorRole, Mention
+from dateline.model.calendar import CalendarDate
+from dateline.model.event import Count, Event, EventEvidence
+from dateline.model.evidence import Dropped, Evidence, Failure
+from dateline.model.finding import Finding, Side
+from dateline.model.ids import record_id
+from dateline.model.item import ItemError, RawItem, Source, Warned
+from dateline.model.place import PlaceRef
+from dateline.model.reading import Entity, Paragraph, Quotation, Reading, Sentence, Token
+from dateline.model.relation import Relation
+from dateline.model.span import Span
+from dateline.model.state import StoryState
+from dateline.model.statement import Statement, StatementLink
+from dateline.model.story import NEWS_ROLES, Block, Dateline, Story, Update
+from dateline.model.tension import Tension
+from dateline.model.time import TimeRef
+
+__all__ = [
+    "NEWS_ROLES",
+    "SCHEMA",
+    "Account",
+    "Actor",
+    "ActorRole",
+    "Block",
+    "CalendarDate",
+    "Count",
+    "Dateline",
+    "Dropped",
+    "Entity",
+    "Event",
+    "EventEvidence",
+    "Evidence",
+    "Failure",
+    "Finding",
+    "ItemError",
+    "Mention",
+    "Paragraph",
+    "PlaceRef",
+    "Quotation",
+    "RawItem",
+    "Reading",
+    "Relation",
+    "Sentence",
+    "Side",
+    "Source",
+    "Span",
+    "Statement",
+    "StatementLink",
+    "Story",
+    "StoryState",
+    "Tension",
+    "TimeRef",
+    "Token",
+    "Update",
+    "Warned",
+    "record_id",
+]

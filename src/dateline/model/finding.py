@@ -1,0 +1,34 @@
+"""What the ledger finds across stories."""
+
+from typing import Literal
+
+import msgspec
+
+FindingKind = Literal[
+    "word_against_deed", "word_against_word", "open_demand", "open_plan", "open_promise", "headline_against_body",
+    "corroboration", "syndication", "same_event",
+]  # fmt: skip
+Now = Literal["open", "kept", "broken", "ignored", "overtaken"]
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One side of a finding: the record, its exact words, and who said or did it when."""
+
+    story: str
+    id: str
+    text: str
+    source: str
+    published: str | None
+    date: str | None
+    actor: str | None
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of `dateline ledger`; `right` is None while an open finding is open."""
+
+    kind: FindingKind
+    left: Side
+    right: Side | None
+    now: Now | None
+    why: str
+    confidence: float
