@@ -27,7 +27,9 @@ def raw_rows(path: Path) -> list[tuple[int, dict[str, Any]]]:
     if path.suffix == ".yaml":
         return list(enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1))
     with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        lines = csv.DictReader(
+            (line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
         return [(lines.line_num, {k: v for k, v in line.items() if v}) for line in lines]
 
 

@@ -18,6 +18,17 @@ class DatelineError(Exception):
 
     exit_code = 2
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled whole, whatever its class asks for when made: a worker process hands its errors over this way."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[DatelineError], args: tuple[object, ...], attributes: dict[str, object]) -> DatelineError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(attributes)
+    return error
+
 
 class InputError(DatelineError):
     """A document that cannot be read: what is wrong, where, and what to do.

@@ -72,7 +72,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A name the parser found: tokens `first` to `last` (end exclusive), labelled in OntoNotes style (`PERSON`, `GPE`)."""
+    """A name the parser found: tokens `first` to `last` (end exclusive) and its OntoNotes label (`PERSON`, `GPE`)."""
 
     first: int
     last: int

@@ -53,7 +53,7 @@ class Pipeline:
                     records, left_out = _collect(stage, state, self.configs[stage.name])
             except DatelineError:
                 raise  # a missing model or a broken word list stops the run: every story would fail alike
-            except Exception as error:  # noqa: BLE001 - one bad story must never stop a run (STYLE 17)
+            except Exception as error:  # one bad story must never stop a run (STYLE 17)
                 if self.strict:
                     raise StageError(stage.name, story.id, error) from error
                 log.warning("stage %s failed on story %s", stage.name, story.id, exc_info=True)

@@ -51,7 +51,13 @@ def stage(name: str, *, needs: tuple[Noun, ...], gives: Noun, version: int) -> C
         hints = get_type_hints(run)
         about = (run.__doc__ or "").strip().split("\n")[0]
         return Stage(
-            name=name, needs=needs, gives=gives, version=version, run=run, config=hints.get("config", NoConfig), about=about
+            name=name,
+            needs=needs,
+            gives=gives,
+            version=version,
+            run=run,
+            config=hints.get("config", NoConfig),
+            about=about,
         )
 
     return declare

@@ -26,3 +26,11 @@ class StageStats(msgspec.Struct):
             yield
         finally:
             self.seconds += perf_counter() - began
+
+    def add(self, other: "StageStats") -> None:
+        """Take another run's counts in."""
+        self.stories += other.stories
+        self.out += other.out
+        self.failed += other.failed
+        self.seconds += other.seconds
+        self.dropped.update(other.dropped)

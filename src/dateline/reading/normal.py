@@ -4,15 +4,12 @@ from functools import cache
 
 import msgspec
 
-_ONE_FOR_ONE = {
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
-    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "\u2039": "'", "\u203a": "'",
-    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
-    "\u2013": "\u2013", "\u2014": "\u2014", "\u2015": "\u2014",
-    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ",
-    "\u3000": " ", "\u2028": "\n", "\u2029": "\n", "\t": " ",
-    "\x91": "'", "\x92": "'", "\x93": '"', "\x94": '"', "\x96": "\u2013", "\x97": "\u2014", "\x85": "\u2026", "\x95": "\u2022",
-}  # fmt: skip
+_ONE_FOR_ONE = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\x93\x94", '"')
+_ONE_FOR_ONE |= dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u2039\u203a\x91\x92", "'")
+_ONE_FOR_ONE |= dict.fromkeys("\u2010\u2011\u2012\u2212", "-")
+_ONE_FOR_ONE |= dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t", " ")
+_ONE_FOR_ONE |= {"\x96": "\u2013", "\x97": "\u2014", "\u2015": "\u2014", "\x85": "\u2026", "\x95": "\u2022"}
+_ONE_FOR_ONE |= {"\u2028": "\n", "\u2029": "\n"}
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 """Soft hyphens, zero-width marks and byte-order marks: they stand inside words and mean nothing to a parser."""
 

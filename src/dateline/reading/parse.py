@@ -10,6 +10,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TA
 from spacy.tokens import Doc
 
 from dateline.model import NEWS_ROLES, Entity, Paragraph, Reading, Sentence, Span, StoryState, Token
+from dateline.model.story import Role
 from dateline.pipeline.stage import stage
 from dateline.reading.model import load, model_name
 from dateline.reading.normal import Normal, normalise
@@ -55,11 +56,11 @@ class _Builder:
         self.paragraphs: list[Paragraph] = []
         self.entities: list[Entity] = []
 
-    def add(self, span: Span, role: str, normal: Normal, doc: Doc) -> None:
+    def add(self, span: Span, role: Role, normal: Normal, doc: Doc) -> None:
         """Append one parsed paragraph. White-space tokens are left out, and what hangs on them is hung higher."""
         base = len(self.tokens)
         strings = doc.vocab.strings
-        rows = doc.to_array(_COLUMNS).tolist()  # one call for all columns: per-token attribute look-ups cost five times as much
+        rows = doc.to_array(_COLUMNS).tolist()  # one call: attribute look-ups token by token cost five times as much
         keep = [not token.is_space for token in doc]
         index, count = [], 0
         for kept in keep:
@@ -78,10 +79,18 @@ class _Builder:
             start, end = normal.span(token.idx, token.idx + len(token))
             self.tokens.append(
                 Token(
-                    i=len(self.tokens), start=span.start + start, end=span.start + end, text=token.text,
-                    lemma=strings[lemma], pos=strings[pos], tag=strings[tag], dep=strings[dep],
-                    head=index[heads[i]], ent=strings[ent] if iob in {1, 3} else "", sentence=len(self.sentences) - 1,
-                )  # fmt: skip
+                    i=len(self.tokens),
+                    start=span.start + start,
+                    end=span.start + end,
+                    text=token.text,
+                    lemma=strings[lemma],
+                    pos=strings[pos],
+                    tag=strings[tag],
+                    dep=strings[dep],
+                    head=index[heads[i]],
+                    ent=strings[ent] if iob in {1, 3} else "",
+                    sentence=len(self.sentences) - 1,
+                )
             )
         self._close(base, at, span, role, [(index[e.start], index[e.end - 1] + 1, e.label_) for e in doc.ents])
 
@@ -89,7 +98,7 @@ class _Builder:
         here = len(self.tokens)
         self.sentences.append(Sentence(i=len(self.sentences), first=here, last=here, root=here, paragraph=paragraph))
 
-    def _close(self, base: int, at: int, span: Span, role: str, entities: list[tuple[int, int, str]]) -> None:
+    def _close(self, base: int, at: int, span: Span, role: Role, entities: list[tuple[int, int, str]]) -> None:
         """Set each new sentence's end and root, then the paragraph and its names."""
         last = len(self.tokens)
         for i in range(len(self.sentences) - 1, -1, -1):
@@ -104,5 +113,5 @@ class _Builder:
 
 
 def _signed(head: int) -> int:
-    """spaCy hands relative heads over as unsigned 64-bit numbers."""
+    """A relative head as a signed number: spaCy hands them over as unsigned 64-bit ones."""
     return head - (1 << 64) if head >= 1 << 63 else head

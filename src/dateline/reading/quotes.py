@@ -52,7 +52,6 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int | None, i
     """(opening offset, closing offset or None, width of the opening mark) of outermost quotations."""
     opened: re.Match[str] | None = None
     for mark in _MARKS.finditer(text, start, end):
-        sign = mark.group()
         if opened is None:
             if _opens(text, mark, start, end):
                 opened = mark

@@ -1,0 +1,69 @@
+# Every chore of the house. `make help` lists them.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SHARED := ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint type gate golden bench docs data data-check lock clean
+
+help: ## list the chores
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 demo"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=24"
+
+# the locks hold versions and hashes; the package itself is installed without looking for anything more
+$(VENV)/run.stamp: requirements/run.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	@touch $@
+
+demo: $(VENV)/run.stamp ## install into .venv, read a bundled page, print the reading
+	$(BIN)/dateline read examples/page.txt --published 2024-05-15
+
+test: $(VENV)/dev.stamp ## install what tests need and run them
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(VENV)/dev.stamp ## style, spelling, one-way traffic between the rooms
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/codespell
+	$(BIN)/lint-imports --no-cache
+
+type: $(VENV)/dev.stamp ## mypy, strict
+	$(BIN)/mypy
+
+gate: $(VENV)/dev.stamp ## the reference sets against evals/floors.json (needs ../shared)
+	@if [ -x $(SHARED)/tools/measure ]; then $(SHARED)/tools/measure --floors evals/floors.json; \
+	else echo "no $(SHARED): the gate is skipped"; fi
+
+golden: $(VENV)/dev.stamp ## write the golden readings anew; then review the diff
+	$(BIN)/python -m tests.golden.write
+
+bench: $(VENV)/dev.stamp ## the whole pipeline against the bare parse, over the same 200 documents
+	$(BIN)/python benchmarks/pipeline.py
+
+docs: $(VENV)/dev.stamp ## build the documentation into site/
+	$(BIN)/python -m mkdocs build --strict --quiet
+
+data: $(VENV)/dev.stamp ## compile resources/ into the package
+	$(BIN)/python genscripts/build.py
+
+data-check: $(VENV)/dev.stamp ## fail if the compiled word lists are not what resources/ says
+	$(BIN)/python genscripts/build.py --check
+
+lock: $(VENV)/dev.stamp ## resolve the dependencies anew
+	$(BIN)/uv pip compile pyproject.toml requirements/build-system.in --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --quiet -o requirements/run.lock
+	$(BIN)/uv pip compile --group build --group test --group lint --group docs -c requirements/run.lock --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet -o requirements/dev.lock
+
+clean: ## take away what the chores made
+	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

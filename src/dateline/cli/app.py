@@ -1,0 +1,66 @@
+"""The `dateline` command: its subcommands, and how every run ends.
+
+Exit status: 0 all well, 1 something could not be read or a stage failed (the rest is printed), 2 wrong usage,
+130 stopped by Ctrl-C. A reader that closes the pipe early (`| head`) ends the run quietly with 0.
+"""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from dateline import __version__
+from dateline.cli.completion import completion
+from dateline.cli.explain import explain
+from dateline.cli.ledger import ledger
+from dateline.cli.read import read
+from dateline.cli.stages import stages
+from dateline.errors import DatelineError
+
+
+class _Reported(click.ClickException):
+    """One of Dateline's own errors on its way to the shell: its words, and the exit status it stands for."""
+
+    def __init__(self, error: DatelineError) -> None:
+        super().__init__(str(error))
+        self.exit_code = error.exit_code
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
+        click.echo(f"dateline: {self.message}", file=file, err=True)
+
+
+class _Program(click.Group):
+    """The group of all commands; turns what may end a run into its exit status."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):  # whatever the locale says: news has more letters than ASCII
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except DatelineError as error:
+            raise _Reported(error) from error
+        except KeyboardInterrupt:
+            click.echo("dateline: stopped", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:
+            # what is left in the buffer has nowhere to go; without this Python would complain at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.group(
+    cls=_Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example:  dateline read page.txt --published 2024-05-15",
+)
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """Read news-wire text: who said what, who did what, where, when, and what did not happen."""
+
+
+for _command in (read, explain, ledger, stages, completion):
+    main.add_command(_command)

@@ -1,0 +1,137 @@
+"""Data go to standard output in the format asked for; remarks, progress and the summary go to standard error."""
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from time import perf_counter
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.status import Status
+
+    from dateline.model import Account, ItemError, Warned
+    from dateline.pipeline.stats import StageStats
+
+_Record = TypeVar("_Record")
+
+_WIDTH = 100
+"""Columns of the text format where no terminal says its own."""
+
+
+class Output:
+    """Prints records one after the other: `jsonl` one a line, `json` as one list, `text` for people."""
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        self._stream = sys.stdout.buffer
+        self._count = 0
+        if form == "text":
+            from rich.console import Console
+
+            width = None if sys.stdout.isatty() else _WIDTH
+            self._console = Console(width=width, highlight=False, markup=False, emoji=False)
+
+    def __enter__(self) -> "Output":
+        """Nothing is printed before the first record."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the list of the `json` format, also after an error: what was printed stays readable."""
+        if self.form == "json" and not isinstance(error, BrokenPipeError):
+            self._write(b"\n]\n" if self._count else b"[]\n")
+
+    def put(
+        self, record: _Record, as_json: Callable[[_Record], bytes], as_text: "Callable[[_Record], RenderableType] | None"
+    ) -> None:
+        """Print one record; one without `as_text` is not shown to people here."""
+        if self.form == "text":
+            if as_text is not None:
+                self._console.print(as_text(record))
+            return
+        between = b"" if self.form == "jsonl" else b",\n" if self._count else b"[\n"
+        self._count += 1
+        self._write(between + as_json(record) + (b"\n" if self.form == "jsonl" else b""))
+
+    def _write(self, data: bytes) -> None:
+        self._stream.write(data)
+        self._stream.flush()
+
+
+class Talk:
+    """What is said on standard error during a run, and the counts for its last line."""
+
+    def __init__(self) -> None:
+        self.stories = 0
+        self.failures = 0
+        self._documents: set[int] = set()
+        self._began = perf_counter()
+        self._status: Status | None = None
+
+    def progress(self) -> AbstractContextManager[object]:
+        """A running count, where a person watches and the data go elsewhere."""
+        if not sys.stderr.isatty() or sys.stdout.isatty():
+            return nullcontext()
+        from rich.console import Console
+
+        self._status = Console(stderr=True).status("reading …")
+        return self._status
+
+    def account(self, account: "Account") -> None:
+        """Count a story, and name the stages that failed on it."""
+        self.stories += 1
+        for failure in account.failures:
+            self.failures += 1
+            where = f"{account.source.id}, story {account.story.id}"
+            self.say(f"warning: {where}: stage {failure.stage} failed: {failure.kind}: {failure.message}")
+        self._seen(account.source.index)
+
+    def error(self, error: "ItemError") -> None:
+        """Name a document that could not be read."""
+        self.failures += 1
+        self.say(f"error: {error.source.id}: {error.message}")
+        self._seen(error.source.index)
+
+    def warning(self, warned: "Warned") -> None:
+        """Pass a remark on."""
+        self.say(f"warning: {warned.source.id}: {warned.message}")
+
+    def summary(self) -> None:
+        """The run in one line, where a person watches."""
+        if sys.stderr.isatty():
+            seconds = perf_counter() - self._began
+            counts = (_many(len(self._documents), "document"), _many(self.stories, "story"), _many(self.failures, "failure"))
+            self.say(f"{', '.join(counts)}, {seconds:.1f} s")
+
+    @staticmethod
+    def say(message: str) -> None:
+        """One line on standard error, free of anything a terminal would obey."""
+        click.echo("dateline: " + "".join(c if c.isprintable() else " " for c in message), err=True)
+
+    def _seen(self, index: int) -> None:
+        self._documents.add(index)
+        if self._status is not None:
+            self._status.update(f"{_many(len(self._documents), 'document')}, {_many(self.stories, 'story')} …")
+
+
+def show_stats(stats: "Mapping[str, StageStats]") -> None:
+    """Each stage's counts as a table on standard error."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("stage", box=None, pad_edge=False)
+    for column in ("stories", "out", "failed", "seconds"):
+        table.add_column(column, justify="right")
+    table.add_column("dropped")
+    for name, one in stats.items():
+        dropped = ", ".join(f"{reason} {count}" for reason, count in one.dropped.most_common())
+        table.add_row(name, str(one.stories), str(one.out), str(one.failed), f"{one.seconds:.2f}", dropped)
+    Console(stderr=True, width=None if sys.stderr.isatty() else _WIDTH, highlight=False).print(table)
+
+
+def _many(count: int, what: str) -> str:
+    plural = what.removesuffix("y") + "ies" if what.endswith("y") else what + "s"
+    return f"{count:,} {what if count == 1 else plural}"

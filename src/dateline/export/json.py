@@ -1,0 +1,30 @@
+"""Accounts, errors and findings as JSON, in the shape of the output contract."""
+
+import msgspec
+
+from dateline.model import SCHEMA, Account, Finding, ItemError
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def account_json(account: Account) -> bytes:
+    """One story's account as one line of JSON.
+
+    What stages dropped is left out (`dateline explain` shows it); `failures` stands only where a stage failed.
+    """
+    fields = {name: getattr(account, name) for name in account.__struct_fields__ if name not in {"dropped", "failures"}}
+    if account.failures:
+        fields["failures"] = account.failures
+    return _ENCODER.encode(fields)
+
+
+def error_json(error: ItemError) -> bytes:
+    """A document that could not be read, as one line of JSON."""
+    return _ENCODER.encode(
+        {"schema": SCHEMA, "source": error.source, "error": {"kind": error.kind, "message": error.message}}
+    )
+
+
+def finding_json(finding: Finding) -> bytes:
+    """One finding of the ledger as one line of JSON."""
+    return _ENCODER.encode(finding)

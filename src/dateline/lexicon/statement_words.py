@@ -1,0 +1,32 @@
+"""Words around a cue: occasions of speaking, marks of an earlier statement, verbs that link two statements."""
+
+from functools import cache
+
+from dateline.lexicon.table import Row, rows
+
+
+class StatementWord(Row):
+    """A word and what it tells of a statement: `occasion`, `earlier`, or `link:KIND`."""
+
+    word: str
+    kind: str
+
+    def fault(self) -> str | None:
+        """The kind must be known and the example must show the word."""
+        if self.kind not in {"occasion", "earlier", "link:clarifies", "link:contradicts", "link:repeats"}:
+            return f"no such kind: {self.kind}"
+        stem = self.word.removesuffix("e")
+        return super().fault() or (None if stem in self.example.lower() else "the example does not show the word")
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """All words of one kind."""
+    return frozenset(row.word for row in rows("statement_words", StatementWord) if row.kind == kind)
+
+
+@cache
+def links() -> dict[str, str]:
+    """Linking verbs and the kind of link they make."""
+    found: tuple[StatementWord, ...] = rows("statement_words", StatementWord)
+    return {row.word: row.kind.removeprefix("link:") for row in found if row.kind.startswith("link:")}

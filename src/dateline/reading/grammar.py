@@ -1,0 +1,98 @@
+"""Grammar over a `Reading`: subjects found through control and relatives, complements, negation, noun phrases.
+
+Works on our own tokens alone; no parser is imported here. Labels are ClearNLP's, as spaCy gives them.
+"""
+
+from dateline.model import Reading, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_RELATIVES = {"who", "which", "that", "whom"}
+_EDGES = {",", ";", ":", "-", "--", "\u2013", "\u2014", ".", "?", "!", "(", "...", "\u2026"}
+
+
+def subject(reading: Reading, i: int) -> Token | None:
+    """The head word of the subject of verb `i`, or None when the clause has none that can be known.
+
+    An own subject first; else the subject a conjoined verb shares ("said … and added …"), the controller of an
+    infinitive ("wants to leave", "urged the army to leave") or of a participle ("…, adding that"); a relative
+    pronoun is answered by its antecedent ("the minister, who said").
+    """
+    seen: set[int] = set()
+    while i not in seen:
+        seen.add(i)
+        own = reading.child(i, *SUBJECTS)
+        if own is not None:
+            return antecedent(reading, own)
+        token = reading.tokens[i]
+        head = token.head
+        if token.dep in {"acl", "relcl"}:
+            # "a statement saying": the noun; "the attack claimed by": a passive participle has no known subject
+            return None if token.tag == "VBN" else reading.tokens[head]
+        if token.dep == "xcomp":
+            controller = reading.child(head, "dobj", "dative")
+            if controller is not None and controller.i < i:
+                return antecedent(reading, controller)
+        if token.dep not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"}:
+            return None
+        if token.dep in {"ccomp", "dep", "parataxis"} and token.tag not in {"VBG", "VB"}:
+            return None
+        if token.dep == "conj" and is_passive(reading, head) != is_passive(reading, i) and token.tag == "VBN":
+            return None
+        i = head
+    return None
+
+
+def antecedent(reading: Reading, token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token itself."""
+    if token.lower in _RELATIVES and token.tag in {"WP", "WDT", "IN", "DT"}:
+        verb = reading.head(token)
+        for _ in range(4):  # "who he said was": the relative clause's verb may be a few steps up
+            if verb.dep == "relcl":
+                return reading.head(verb)
+            verb = reading.head(verb)
+    return token
+
+
+def is_passive(reading: Reading, i: int) -> bool:
+    """True for "was told", "has been accused", and for a bare participle with an agent."""
+    return reading.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None
+
+
+def agent(reading: Reading, i: int) -> Token | None:
+    """The head word of the by-agent of passive verb `i`, or None."""
+    by = reading.child(i, "agent")
+    return None if by is None else reading.child(by.i, "pobj")
+
+
+def negation(reading: Reading, i: int) -> Token | None:
+    """The word that negates verb or noun `i` ("not", "never", "no", "neither"), or None."""
+    for kid in reading.children(i):
+        if kid.dep == "neg" or kid.lower in {"no", "never", "neither", "nor"}:
+            return kid
+    return None
+
+
+def prepositions(reading: Reading, i: int, word: str) -> list[Token]:
+    """The objects of preposition `word` that hang on token `i` ("told reporters *in* Cairo")."""
+    found = []
+    for kid in reading.children(i, "prep", "dative", "agent"):
+        if kid.lower == word:
+            found += reading.children(kid.i, "pobj", "pcomp")
+    return found
+
+
+def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The stretch without punctuation at its edges; may come back empty (first == last)."""
+    while first < last and reading.tokens[first].text in _EDGES:
+        first += 1
+    while last > first and reading.tokens[last - 1].text in _EDGES:
+        last -= 1
+    return first, last
+
+
+def conjuncts(reading: Reading, i: int) -> list[Token]:
+    """Token `i` and what is joined to it by "and", "or" or commas, in text order."""
+    out = [reading.tokens[i]]
+    for token in out:
+        out += reading.children(token.i, "conj")
+    return out

@@ -1,0 +1,194 @@
+"""How far the words are the speaker's: the content of a cue, by the frames it takes.
+
+Each frame of `resources/cues.tsv` has one function here that gives token stretches, or none when the sentence is
+built otherwise.
+"""
+
+from collections.abc import Callable
+
+from dateline.model import Reading, Token
+from dateline.reading import grammar
+from dateline.said.cues import Hit
+
+Stretch = tuple[int, int]
+_WH = {"what", "who", "whom", "which", "why", "how", "when", "where", "whether", "if"}
+
+
+def content(reading: Reading, hit: Hit) -> tuple[str, list[Stretch]]:
+    """The frame that fits and the stretches of its content; `("", [])` when none does."""
+    for frame in _ORDER:
+        wanted = [f for f in hit.cue.frames if f == frame or (frame == "prep" and f.startswith("prep:"))]
+        for name in wanted:
+            found = _FRAMES[frame](reading, hit, name)
+            stretches = [grammar.trimmed(reading, *stretch) for stretch in found]
+            stretches = [(a, b) for a, b in stretches if a < b]
+            if stretches:
+                return name, stretches
+    return "", []
+
+
+def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    """Finite clauses: "said (that) …", "…, he said", and the parenthetical "…, he said, …"."""
+    for kid in reading.children(hit.i, "ccomp", "acl", "relcl", "advcl", "dep"):
+        if _complement(reading, hit, kid):
+            return _without(reading.extent(kid.i), _own(reading, hit, kid.i))
+    return _parenthetical(reading, hit)
+
+
+def _complement(reading: Reading, hit: Hit, kid: Token) -> bool:
+    marker = reading.child(kid.i, "mark")
+    if kid.dep == "ccomp":
+        return not (kid.tag == "VB" and _infinitive(reading, kid.i))
+    if kid.dep in {"acl", "relcl"}:  # "the claim that the army left"
+        return reading.tokens[hit.i].pos == "NOUN" and reading.tokens[reading.extent(kid.i)[0]].lower == "that"
+    if marker is not None and marker.lower == "that":
+        return True
+    # "Stop shelling us, villagers tell army": a headline's words before the comma
+    last = reading.extent(kid.i)[1]
+    subject = reading.child(hit.i, "nsubj")
+    return (
+        marker is None
+        and subject is not None
+        and "quote" in hit.cue.frames
+        and last <= subject.i
+        and reading.tokens[last].text == ","
+        and kid.tag in {"VB", "VBP", "VBZ", "VBD"}
+    )
+
+
+def _infinitive(reading: Reading, i: int) -> bool:
+    to = reading.child(i, "aux")
+    return to is not None and to.lower == "to"
+
+
+def _parenthetical(reading: Reading, hit: Hit) -> list[Stretch]:
+    token = reading.tokens[hit.i]
+    as_clause = token.dep == "advcl" and any(k.lower == "as" for k in reading.children(hit.i, "mark", "advmod"))
+    if token.dep != "parataxis" and not as_clause:
+        return []
+    if reading.child(hit.i, *grammar.SUBJECTS) is None:
+        return []
+    return _without(reading.extent(token.head), reading.extent(hit.i))
+
+
+def _own(reading: Reading, hit: Hit, kid: int) -> Stretch:
+    """The cue's own words when they stand inside the clause they report."""
+    first, last = reading.extent(kid)
+    if not first <= hit.i < last:
+        return (last, last)
+    words = [hit.i, *(k.i for k in reading.children(hit.i) if k.i != kid and first <= k.i < last)]
+    return min(words), max(words) + 1
+
+
+def _without(whole: Stretch, hole: Stretch) -> list[Stretch]:
+    """What is left of a stretch when another is cut out of it."""
+    (a, b), (c, d) = whole, hole
+    return [s for s in ((a, min(b, max(a, c))), (max(a, min(b, d)), b)) if s[0] < s[1]]
+
+
+def _wh(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    for kid in reading.children(hit.i, "ccomp", "advcl", "pcomp"):
+        first, last = reading.extent(kid.i)
+        if reading.tokens[first].lower in _WH and first > hit.i:
+            return [(first, last)]
+    return []
+
+
+def _to(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    for kid in reading.children(hit.i, "xcomp", "acl", "advcl"):
+        if kid.i > hit.i and _infinitive(reading, kid.i) and (kid.dep != "advcl" or kid.i - hit.i <= 3):
+            return _with_passive_subject(reading, hit, reading.extent(kid.i))
+    return []
+
+
+def _with_passive_subject(reading: Reading, hit: Hit, stretch: Stretch) -> list[Stretch]:
+    """Read "the army is expected to leave": nobody is named, and the subject belongs to what is expected."""
+    subject = reading.child(hit.i, "nsubjpass") or (reading.child(hit.i, "nsubj") if hit.cue.klass == "seem" else None)
+    if subject is None or hit.cue.hearer == "obj" or subject.lower == "it":
+        return [stretch]
+    return [reading.extent(subject.i), stretch]
+
+
+def _object_to(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    for kid in reading.children(hit.i, "ccomp", "xcomp"):
+        if kid.i <= hit.i or not _infinitive(reading, kid.i):
+            continue
+        first, last = reading.extent(kid.i)
+        hearer = reading.child(hit.i, "dobj", "dative")
+        if kid.dep == "xcomp" and hearer is not None and hearer.i > hit.i:
+            first = min(first, reading.extent(hearer.i)[0])
+        if kid.dep == "ccomp" or hearer is not None:
+            return [(first, last)]
+    return []
+
+
+def _object_and(*deps: str) -> Callable[[Reading, Hit, str], list[Stretch]]:
+    def find(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+        """Object with its predicate: "called the plan a disaster", "described the talks as useful"."""
+        thing = reading.child(hit.i, "dobj", "nsubjpass")
+        for kid in reading.children(hit.i, *deps):
+            if kid.i > hit.i and (kid.dep != "prep" or kid.lower == "as"):
+                first, last = reading.extent(kid.i)
+                if thing is None or thing.i > kid.i:
+                    return [(first, last)]
+                a, b = reading.extent(thing.i)
+                return [(a, last)] if b == first and a > hit.i else [(a, b), (first, last)]
+        if thing is not None and thing.dep == "dobj" and "sc" in hit.cue.frames and reading.child(thing.i, "appos"):
+            return [reading.extent(thing.i)]
+        return []
+
+    return find
+
+
+def _noun_phrase(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    """Object, or the object of the cue's own preposition: "denied the allegations", "called for calm"."""
+    if len(hit.words) > 1:
+        for kid in reading.children(hit.words[-1], "pobj", "pcomp"):
+            return [_with_tail(reading, hit, reading.extent(kid.i))]
+    for kid in reading.children(hit.i, "dobj"):
+        if kid.i > hit.i and kid.tag not in {"WP", "WDT"}:
+            return [_with_tail(reading, hit, reading.extent(kid.i))]
+    passive = reading.child(hit.i, "nsubjpass")
+    return [reading.extent(passive.i)] if passive is not None and grammar.agent(reading, hit.i) else []
+
+
+def _with_tail(reading: Reading, hit: Hit, stretch: Stretch) -> Stretch:
+    """An object with the preposition that completes it: "accused the army *of hiding the dead*"."""
+    first, last = stretch
+    tails = {f.removeprefix("prep:") for f in hit.cue.frames if f.startswith("prep:")}
+    for kid in reading.children(hit.i, "prep"):
+        if kid.i == last and kid.lower in tails:
+            return first, reading.extent(kid.i)[1]
+    return stretch
+
+
+def _gerund(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
+    for kid in reading.children(hit.i, "xcomp", "ccomp"):
+        if kid.i > hit.i and kid.tag == "VBG":
+            return [reading.extent(kid.i)]
+    return []
+
+
+def _preposition(reading: Reading, hit: Hit, frame: str) -> list[Stretch]:
+    word = frame.removeprefix("prep:")
+    for kid in reading.children(hit.i, "prep", "dative", "agent"):
+        if kid.i > hit.i and kid.lower == word:
+            inner = reading.children(kid.i, "pobj", "pcomp")
+            if inner:
+                first, last = reading.extent(inner[0].i)
+                return [(first, max(last, reading.extent(kid.i)[1]))]
+    return []
+
+
+_ORDER = ("that", "wh", "obj_to", "to", "as", "sc", "ing", "np", "prep")
+_FRAMES: dict[str, Callable[[Reading, Hit, str], list[Stretch]]] = {
+    "that": _clause,
+    "wh": _wh,
+    "obj_to": _object_to,
+    "to": _to,
+    "as": _object_and("prep"),
+    "sc": _object_and("oprd", "xcomp", "acomp"),
+    "ing": _gerund,
+    "np": _noun_phrase,
+    "prep": _preposition,
+}

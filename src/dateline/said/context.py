@@ -1,0 +1,118 @@
+"""What stands around a cue: to whom it was said, on which day, and whether it was said before."""
+
+from dateline.lexicon.statement_words import links, words_of
+from dateline.model import Reading, Span, StoryState, TimeRef, Token
+from dateline.reading import grammar
+from dateline.said.draft import Draft
+
+_DAY = 10
+"""Length of an ISO day: a time of day is cut back to its day."""
+
+
+def told_to(state: StoryState, draft: Draft) -> str | None:
+    """The outlet or person it was said to: "told Reuters", "said to his aides", "in an interview with the BBC"."""
+    reading, hit = state.reading, draft.hit
+    heads: list[Token] = []
+    if hit.cue.hearer == "obj":
+        heads += reading.children(hit.i, "dobj", "dative", "nsubjpass")
+    if hit.cue.hearer in {"obj", "to"} or reading.tokens[hit.i].pos == "NOUN":
+        heads += grammar.prepositions(reading, hit.i, "to")
+    heads += _occasions(reading, draft)
+    for head in heads:
+        if draft.source is not None and draft.source.first <= head.i < draft.source.last:
+            continue
+        if any(first <= head.i < last for first, last in draft.stretches):
+            continue
+        found = state.actor_headed(head.i) or state.actor_within(Span(*reading.span(*reading.extent(head.i))))
+        if found is not None:
+            return found[0].id
+    return None
+
+
+def _occasions(reading: Reading, draft: Draft) -> list[Token]:
+    """Who an interview, briefing or letter was given to, named after it or before it ("his BBC interview")."""
+    heads: list[Token] = []
+    first, last = _clause(reading, draft)
+    for token in reading.tokens[first:last]:
+        if token.pos == "NOUN" and token.lower in words_of("occasion") and not _in_content(draft, token.i):
+            for word in ("with", "to", "by", "on"):
+                heads += grammar.prepositions(reading, token.i, word)
+            heads += reading.children(token.i, "compound", "nmod", "poss")
+    return heads
+
+
+def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """The stretch in which the cue's own modifiers stand."""
+    first, last = reading.extent(draft.hit.i)
+    sentence = reading.sentence_of(draft.hit.i)
+    return max(first, sentence.first), min(last, sentence.last)
+
+
+def _in_content(draft: Draft, i: int) -> bool:
+    return any(first <= i < last for first, last in draft.stretches)
+
+
+def said_on(state: StoryState, draft: Draft) -> TimeRef | None:
+    """The time expression that says when it was said: the cue's own, never one of its content."""
+    reading = state.reading
+    first, last = _clause(reading, draft)
+    quoted = [quotation.span for quotation in draft.quotations]
+    best: tuple[int, TimeRef] | None = None
+    for time in state.times_in(Span(*reading.span(first, last))):
+        a, b = reading.between(*time.span)
+        if a >= b or _in_content(draft, a) or any(span.covers(time.span) for span in quoted):
+            continue
+        if time.type not in {"DATE", "TIME"} or not _modifies(reading, a, b, draft):
+            continue
+        far = abs(a - draft.hit.i)
+        if best is None or far < best[0]:
+            best = (far, time)
+    return None if best is None else best[1]
+
+
+def _modifies(reading: Reading, a: int, b: int, draft: Draft) -> bool:
+    """True when the time words hang on the cue itself, not on a clause or noun of their own ("the 2009 report")."""
+    head = next((t for t in reading.tokens[a:b] if not a <= t.head < b), reading.tokens[a])
+    for _ in range(4):  # time noun, preposition, occasion noun, preposition, cue
+        if head.head == draft.hit.i:
+            return draft.source is None or not draft.source.first <= a < draft.source.last
+        parent = reading.head(head)
+        if parent.i == head.i or (parent.pos in {"VERB", "AUX"} and parent.i != draft.hit.i):
+            return False
+        head = parent
+    return False
+
+
+def day_of(time: TimeRef | None) -> str | None:
+    """The EDTF day (or longer stretch) of a time expression; references such as PAST_REF say nothing."""
+    if time is None or time.value.endswith("_REF") or time.value.startswith("XXXX-XX"):
+        return None
+    return time.value.split("T")[0][:_DAY]
+
+
+def is_earlier(reading: Reading, draft: Draft) -> bool:
+    """True when the story says it was said before its other words: "had said", "in his earlier interview"."""
+    hit = draft.hit
+    perfect = reading.child(hit.i, "aux")
+    if perfect is not None and perfect.lower in {"had", "'d"} and reading.tokens[hit.i].tag == "VBN":
+        return True
+    first, last = _clause(reading, draft)
+    return any(
+        token.lower in words_of("earlier")
+        and not _in_content(draft, token.i)
+        and reading.quotation_at(token.start) is None
+        for token in reading.tokens[first:last]
+        if token.pos in {"ADJ", "ADV"}
+        and (draft.source is None or not draft.source.first <= token.i < draft.source.last)
+    )
+
+
+def linked_noun(reading: Reading, draft: Draft, others: dict[int, Draft]) -> tuple[str, Draft] | None:
+    """The statement that this one clarifies, contradicts or repeats ("…, clarifying an earlier remark that …")."""
+    for kid in reading.children(draft.hit.i, "advcl", "acl", "conj", "xcomp"):
+        kind = links().get(kid.lemma)
+        if kind is not None:
+            for thing in reading.children(kid.i, "dobj"):
+                if thing.i in others:
+                    return kind, others[thing.i]
+    return None

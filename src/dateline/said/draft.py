@@ -1,0 +1,101 @@
+"""A statement in the making: a cue with its source, its content and the quotations found for it."""
+
+from dataclasses import dataclass, field
+
+from dateline.model import Quotation, Reading, Span
+from dateline.said.content import Stretch
+from dateline.said.cues import Hit, cue_words
+from dateline.said.source import SourceWords
+
+_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"
+
+
+@dataclass
+class Draft:
+    """What is known of a statement before it is one.
+
+    Attributes:
+        hit: The cue.
+        words: The tokens of the cue with auxiliaries and particles.
+        source: Whose words they are, or None.
+        frame: The frame that gave the content; "" when only quotations do.
+        stretches: Token stretches of the content.
+        inside: True when the cue itself stands in a quotation.
+        quotations: Quotations given to it.
+    """
+
+    hit: Hit
+    words: Stretch
+    source: SourceWords | None
+    frame: str
+    stretches: list[Stretch]
+    inside: bool
+    quotations: list[Quotation] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls, reading: Reading, hit: Hit, source: SourceWords | None, frame: str, stretches: list[Stretch]
+    ) -> "Draft":
+        """A draft for one cue."""
+        inside = reading.quotation_at(reading.tokens[hit.i].start) is not None
+        words = cue_words(reading, hit) if hit.cue.pos != "phrase" else (hit.words[0], hit.words[-1] + 1)
+        return cls(hit, words, source, frame, stretches, inside)
+
+    @property
+    def quoting(self) -> bool:
+        """True when its cue takes direct quotations."""
+        return "quote" in self.hit.cue.frames
+
+    def reach(self) -> Stretch:
+        """The tokens from its source to its cue, without what the source trails behind it."""
+        first, last = self.words
+        if self.source is not None and abs(self.source.head - self.hit.i) < 40:  # a shared subject may stand far off
+            first = min(first, self.source.first)
+            last = max(last, self.source.last)
+        return first, last
+
+    def spans(self, reading: Reading, text: str) -> tuple[Span, ...]:
+        """The content as text spans: whole quotations, and the reported words around them."""
+        spans = [reading.span(*stretch) for stretch in self.stretches]
+        for quotation in self.quotations:
+            touching = [span for span in spans if span.overlaps(quotation.span)]
+            spans = [span for span in spans if span not in touching]
+            outside = [span for span in touching if not quotation.span.covers(span)]
+            if outside:
+                spans.append(
+                    Span(
+                        min(quotation.span.start, *(s.start for s in outside)),
+                        max(quotation.span.end, *(s.end for s in outside)),
+                    )
+                )
+            else:
+                spans.append(quotation.inner)
+        return tuple(_clean(text, span) for span in _united(spans) if span.cut(text).strip(_MARKS + " ,.\n"))
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    """Spans in text order, overlapping ones made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _clean(text: str, span: Span) -> Span:
+    """Without white space, or a comma or full stop, at its edges; a lone mark that closes nothing goes too."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    words = text[start:end]
+    if words[:1] in {'"', "\u201c"} and not any(mark in words[1:] for mark in '"\u201d'):
+        start += 1
+    elif words[-1:] in {'"', "\u201d"} and not any(mark in words[:-1] for mark in '"\u201c'):
+        end -= 1
+        while end > start and text[end - 1] in ", ":
+            end -= 1
+    return Span(start, end)

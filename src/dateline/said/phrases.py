@@ -1,0 +1,90 @@
+"""Attributions without a verb of saying: "according to", "reportedly", and the colon of a headline."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.lexicon.cues import Cue, adverb_cues, phrase_cues
+from dateline.model import Reading, Sentence
+from dateline.reading import grammar
+from dateline.said.cues import Hit
+from dateline.said.draft import Draft
+from dateline.said.source import SourceWords
+
+COLON = Cue(cue=":", pos="phrase", klass="say", frames=("that",), form="speech", weight=0.8, source="headline style")
+_MOST_SOURCE_WORDS = 7
+"""A headline's speaker is short ("Army chief: …"); a longer stretch before a colon is a list or a title."""
+
+
+def phrases(reading: Reading) -> Iterator[Draft]:
+    """Every attribution by phrase, in text order."""
+    for sentence in reading.sentences:
+        for i in range(sentence.first, sentence.last):
+            yield from _according(reading, sentence, i)
+            yield from _adverb(reading, i)
+        yield from _colon(reading, sentence)
+
+
+def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Draft]:
+    """Read "according to the ministry, …": the rest of the clause is the content."""
+    rows = _phrase_table().get(reading.tokens[i].lower, ())
+    for row in rows:
+        end = i + len(row.words)
+        if end > sentence.last or tuple(t.lower for t in reading.tokens[i:end]) != row.words:
+            continue
+        first, last = reading.extent(i)
+        heads = [t for t in reading.children(end - 1, "pobj", "pcomp") if t.i >= end]
+        heads = heads or [t for t in reading.tokens[end:last] if t.pos in {"NOUN", "PROPN", "PRON"}][:1]
+        if not heads:
+            continue
+        a, b = grammar.trimmed(reading, max(end, reading.extent(heads[0].i)[0]), reading.extent(heads[0].i)[1])
+        host = reading.tokens[i].head
+        whole = (sentence.first, sentence.last) if host == i else reading.extent(host)
+        pieces = [(whole[0], min(first, i)), (max(last, b), whole[1])]
+        stretches = [s for s in (grammar.trimmed(reading, *p) for p in pieces if p[0] < p[1]) if s[0] < s[1]]
+        if stretches and a < b:
+            yield Draft.of(
+                reading, Hit(i, row, tuple(range(i, end))), SourceWords(heads[0].i, a, b), "phrase", stretches
+            )
+        return
+
+
+@cache
+def _phrase_table() -> dict[str, list[Cue]]:
+    """Phrase cues by their first word."""
+    table: dict[str, list[Cue]] = {}
+    for row in phrase_cues():
+        table.setdefault(row.words[0], []).append(row)
+    return table
+
+
+def _adverb(reading: Reading, i: int) -> Iterator[Draft]:
+    """Read "the army reportedly left": somebody unnamed says the clause."""
+    token = reading.tokens[i]
+    row = adverb_cues().get(token.lower) if token.pos == "ADV" else None
+    if row is None:
+        return
+    verb = reading.head(token)
+    if verb.pos not in {"VERB", "AUX"}:
+        return
+    first, last = reading.extent(verb.i)
+    pieces = [grammar.trimmed(reading, a, b) for a, b in ((first, i), (i + 1, last)) if a < b]
+    stretches = [(a, b) for a, b in pieces if a < b]
+    if stretches:
+        yield Draft.of(reading, Hit(i, row, (i,)), None, "adverb", stretches)
+
+
+def _colon(reading: Reading, sentence: Sentence) -> Iterator[Draft]:
+    """Read "army chief: troops to leave by Friday", in a headline."""
+    if reading.paragraphs[sentence.paragraph].role not in {"headline", "subheadline"}:
+        return
+    for i in range(sentence.first + 1, min(sentence.last - 2, sentence.first + _MOST_SOURCE_WORDS)):
+        if reading.tokens[i].text == ":":
+            before = reading.tokens[sentence.first : i]
+            names = [t for t in before if t.pos in {"PROPN", "NOUN"}]
+            if names and not any(t.pos in {"VERB", "AUX", "NUM"} for t in before):
+                last = reading.paragraphs[sentence.paragraph].last
+                stretch = grammar.trimmed(reading, i + 1, last)
+                yield Draft.of(
+                    reading, Hit(i, COLON, (i,)), SourceWords(names[-1].i, sentence.first, i), "colon", [stretch]
+                )
+            return

@@ -1,0 +1,110 @@
+"""Which cue a quotation belongs to, and which quotations go on where the last one stopped."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.model import Quotation, Reading
+from dateline.said.draft import Draft
+
+_FAR = 99
+_ENDS = ",.?!\u2026-\u2014"
+_LONG = 4
+"""Words from which on a quotation without a verb or end mark still counts as speech; shorter ones are scare quotes."""
+
+
+def tokens_of(reading: Reading, quotation: Quotation) -> tuple[int, int]:
+    """The tokens between the marks."""
+    return reading.between(*quotation.inner)
+
+
+def is_speech(reading: Reading, text: str, quotation: Quotation) -> bool:
+    """True for words somebody speaks; False for a scare quote, a title or a nickname."""
+    first, last = tokens_of(reading, quotation)
+    words = [token for token in reading.tokens[first:last] if token.pos != "PUNCT"]
+    if not words:
+        return False
+    inner = quotation.inner.cut(text).rstrip()
+    ended = inner[-1:] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
+    verbal = any(token.pos in {"VERB", "AUX"} for token in words)
+    return (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper())) or (
+        verbal and len(words) > _LONG
+    )
+
+
+def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quotation]:
+    """Give each spoken quotation to the draft it belongs to; yields those nobody is named for.
+
+    A quotation belongs to the speech cue that reports it or stands beside it; one without a cue of its own goes
+    on with the last speaker, in the same paragraph or from a quotation the paragraph before left open.
+    """
+    speaking = [draft for draft in drafts if draft.quoting and not draft.inside]
+    last: Draft | None = None
+    for quotation in reading.quotations:
+        if not is_speech(reading, text, quotation):
+            continue
+        first, end = tokens_of(reading, quotation)
+        ranked = sorted(
+            (_distance(reading, text, draft, quotation, first, end), draft.hit.i, draft) for draft in speaking
+        )
+        owner = ranked[0][2] if ranked and ranked[0][0] < _FAR else None
+        if owner is None and last is not None and _goes_on(reading, text, last, quotation, first):
+            owner = last
+        if owner is None:
+            yield quotation
+            continue
+        owner.quotations.append(quotation)
+        last = owner
+
+
+def _distance(reading: Reading, text: str, draft: Draft, quotation: Quotation, first: int, end: int) -> int:
+    """Tokens between a cue (with its source) and a quotation; `_FAR` when they do not belong together."""
+    hit = draft.hit
+    sentence = reading.tokens[hit.i].sentence
+    a, b = draft.reach()
+    touched = range(reading.tokens[first].sentence, reading.tokens[end - 1].sentence + 1)
+    if sentence in touched:
+        if any(s < end and first < e for s, e in draft.stretches):
+            return 0
+        if a >= end:
+            comma = text[quotation.inner.end - 1] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
+            return a - end if comma and a - end <= 2 + _glue(reading, end, a) else _FAR
+        if b <= first:
+            opened = text[: quotation.span.start].rstrip()[-1:] in {",", ":"}
+            return first - b + 1 if opened or first - b <= 1 else _FAR
+        return _FAR
+    if sentence == touched[-1] + 1 and a - end <= 2 and _same_paragraph(reading, hit.i, end - 1):
+        return a - end + 1  # `"Why did it burn?" Haddad asked.`
+    if sentence == touched[0] - 1 and text[: quotation.span.start].rstrip()[-1:] == ":":
+        return 1
+    return _FAR
+
+
+def _glue(reading: Reading, start: int, end: int) -> int:
+    """Marks and conjunctions between two stretches, which do not count as words."""
+    return sum(token.pos in {"PUNCT", "CCONJ", "SPACE"} or token.lower == "as" for token in reading.tokens[start:end])
+
+
+def _same_paragraph(reading: Reading, i: int, k: int) -> bool:
+    return reading.paragraph_of(i).i == reading.paragraph_of(k).i
+
+
+def _goes_on(reading: Reading, text: str, last: Draft, quotation: Quotation, first: int) -> bool:
+    """True when a quotation without a cue takes up where the last speaker stopped."""
+    here = reading.paragraphs[quotation.paragraph]
+    then = reading.paragraph_of(last.hit.i)
+    before = last.quotations[-1].paragraph
+    if here.i in {then.i, before}:
+        previous = reading.sentence_of(first).first - 1
+        end = max(reading.sentence_of(last.hit.i).last, tokens_of(reading, last.quotations[-1])[1])
+        return previous <= end
+    if here.i != before + 1:
+        return False
+    alone = not any(
+        token.pos in {"NOUN", "PROPN", "VERB"} and not _quoted(reading, token.start)
+        for token in reading.tokens[here.first : here.last]
+    )
+    starts = not text[here.span.start : quotation.span.start].strip()
+    return starts and (quotation.carried or alone)
+
+
+def _quoted(reading: Reading, offset: int) -> bool:
+    return reading.quotation_at(offset) is not None

@@ -1,0 +1,115 @@
+"""Whose words they are: the source of a cue."""
+
+from typing import NamedTuple
+
+from dateline.model import Actor, Reading, Span, StoryState
+from dateline.reading import grammar
+from dateline.said.cues import Hit
+
+_COPULAS = {"acomp", "attr", "oprd"}
+_INVERTED = {"dobj", "attr", "npadvmod", "dep", "appos"}
+
+
+class SourceWords(NamedTuple):
+    """The head word of a source and the tokens of its whole phrase."""
+
+    head: int
+    first: int
+    last: int
+
+
+def source(reading: Reading, hit: Hit) -> SourceWords | None:
+    """The words that name the speaker, or None when the text names nobody ("it was announced", "reportedly")."""
+    pos = reading.tokens[hit.i].pos
+    if pos == "NOUN":
+        head = _of_noun(reading, hit.i)
+    elif pos == "ADJ":
+        head = _of_adjective(reading, hit.i)
+    else:
+        head = _of_verb(reading, hit)
+    if head is None or _expletive(reading, hit.i, head):
+        return None
+    first, last = _phrase(reading, head, hit.i)
+    return SourceWords(head, first, last)
+
+
+def _of_verb(reading: Reading, hit: Hit) -> int | None:
+    if grammar.is_passive(reading, hit.i):
+        by = grammar.agent(reading, hit.i)
+        return None if by is None else by.i
+    if hit.cue.klass == "seem":  # what seems is the content; nobody is named who thinks so
+        return None
+    subject = grammar.subject(reading, hit.i)
+    if subject is not None:
+        return subject.i
+    return _inverted(reading, hit)
+
+
+def _inverted(reading: Reading, hit: Hit) -> int | None:
+    """`"…," said Omar Haddad`: the parser may call the speaker an object."""
+    if "quote" not in hit.cue.frames:
+        return None
+    for kid in reading.children(hit.i, *_INVERTED):
+        if kid.i > hit.i and kid.pos in {"PROPN", "NOUN", "PRON"} and kid.i - hit.i <= 6:  # a speaker stands close by
+            return kid.i
+    return None
+
+
+def _of_noun(reading: Reading, i: int) -> int | None:
+    own = reading.child(i, "poss")
+    if own is not None:
+        return own.i
+    for word in ("by", "from", "of"):
+        found = grammar.prepositions(reading, i, word)
+        if found:
+            return found[0].i
+    token = reading.tokens[i]
+    if token.dep in {"dobj", "attr", "nsubjpass"}:  # "made the claim that …", "issued a denial"
+        if token.dep == "nsubjpass":
+            by = grammar.agent(reading, token.head)
+            return None if by is None else by.i
+        subject = grammar.subject(reading, token.head)
+        return None if subject is None else subject.i
+    return None
+
+
+def _of_adjective(reading: Reading, i: int) -> int | None:
+    own = reading.child(i, "nsubj")
+    if own is not None:
+        return own.i
+    token = reading.tokens[i]
+    if token.dep in _COPULAS:
+        subject = grammar.subject(reading, token.head)
+        return None if subject is None else subject.i
+    return None
+
+
+def _expletive(reading: Reading, i: int, head: int) -> bool:
+    """True for "it is feared that": the "it" of an impersonal cue is nobody."""
+    return (
+        reading.tokens[i].pos == "ADJ" and reading.child(i, "ccomp") is not None and reading.tokens[head].lower == "it"
+    )
+
+
+def _phrase(reading: Reading, head: int, cue: int) -> tuple[int, int]:
+    """The noun phrase of `head` with appositions and relatives, cut short before the cue where it would hold it."""
+    first, last = reading.extent(head)
+    if first <= cue < last:
+        if cue > head:
+            relative = [
+                kid.i for kid in reading.children(head) if kid.dep in {"relcl", "acl", "appos"} and kid.i > head
+            ]
+            last = min((reading.extent(k)[0] for k in relative), default=cue)
+            last = min(last, cue)
+        else:
+            first = cue + 1
+    first, last = grammar.trimmed(reading, first, last)
+    return (first, last) if first <= head < last else (head, head + 1)
+
+
+def speaker(state: StoryState, words: SourceWords) -> Actor | None:
+    """The actor the source names: the one whose head word it shares, else the longest named inside it."""
+    found = state.actor_headed(words.head)
+    if found is None:
+        found = state.actor_within(Span(*state.reading.span(words.first, words.last)))
+    return None if found is None else found[0]

@@ -1,0 +1,115 @@
+"""The stage that reads attributions: cues, their sources and contents, and the quotations that go with them."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.model import Dropped, Evidence, Reading, Statement, StatementLink, StoryState, record_id
+from dateline.pipeline.stage import stage
+from dateline.said import context, quotes
+from dateline.said.content import content
+from dateline.said.cues import hits
+from dateline.said.draft import Draft
+from dateline.said.phrases import phrases
+from dateline.said.source import source, speaker
+
+_OWN_VOICE = {"i", "we", "you"}
+
+
+class Statements(msgspec.Struct, frozen=True):
+    """Settings: statements less sure than `least` are left out."""
+
+    least: float = 0.3
+
+
+@stage("said.statements", needs=("reading", "times", "actors"), gives="statements", version=1)
+def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dropped]:
+    """Read direct, mixed and indirect speech and attitudes."""
+    reading, text = state.reading, state.story.text
+    drafts = _drafts(reading)
+    for quotation in quotes.attach(reading, text, drafts):
+        yield Dropped(span=quotation.span, reason="quotation with nobody named as its speaker")
+    found: dict[int, Statement] = {}
+    for draft in drafts:
+        statement = _statement(state, draft)
+        if statement is None:
+            continue
+        if statement.confidence < config.least:
+            yield Dropped(span=reading.span(*draft.words), reason="too weak an attribution")
+            continue
+        found[draft.hit.i] = statement
+    by_cue = {draft.hit.i: draft for draft in drafts}
+    for draft in drafts:
+        if draft.hit.i in found:
+            yield _linked(reading, draft, by_cue, found)
+
+
+def _drafts(reading: Reading) -> list[Draft]:
+    drafts = list(phrases(reading))
+    for hit in hits(reading):
+        frame, stretches = content(reading, hit)
+        draft = Draft.of(reading, hit, source(reading, hit), frame, stretches)
+        if not draft.inside or _worth_nesting(reading, draft):
+            drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.hit.i)
+
+
+def _worth_nesting(reading: Reading, draft: Draft) -> bool:
+    """Inside a quotation only what others are said to have said: "he told me that …", not "I think that …"."""
+    return (
+        draft.hit.cue.form == "speech"
+        and draft.frame == "that"
+        and draft.source is not None
+        and reading.tokens[draft.source.head].lower not in _OWN_VOICE
+    )
+
+
+def _statement(state: StoryState, draft: Draft) -> Statement | None:
+    reading, text, cue = state.reading, state.story.text, draft.hit.cue
+    spans = draft.spans(reading, text)
+    if not spans:
+        return None
+    quoted = [q.span for q in reading.quotations]
+    within = all(any(q.covers(span) for q in quoted) for span in spans)
+    if within and draft.quotations:
+        form = "direct"
+    elif cue.form == "attitude":
+        form = "belief"
+    else:
+        form = "mixed" if any(q.overlaps(span) for q in quoted for span in spans) else "indirect"
+    named = draft.source is not None
+    actor = speaker(state, draft.source) if draft.source is not None else None
+    frame = "quote" if draft.quotations and not draft.stretches else draft.frame
+    return Statement(
+        id=record_id("s", state.story.id, *reading.span(*draft.words), spans[0].start),
+        form=form,  # type: ignore[arg-type]  # one of the four by construction
+        speaker=None if actor is None else actor.id,
+        source_span=reading.span(draft.source.first, draft.source.last) if draft.source is not None else None,
+        cue_span=reading.span(*draft.words),
+        content_spans=spans,
+        told_to=context.told_to(state, draft),
+        said_on=context.day_of(context.said_on(state, draft)),
+        earlier=context.is_earlier(reading, draft),
+        denies=cue.klass == "deny",
+        cue_class=cue.klass,
+        confidence=_confidence(draft, named=named),
+        basis=Evidence(rule=f"{cue.pos}.{frame}", note=f"{cue.cue!r} ({cue.klass}) with frame {frame!r}"),
+    )
+
+
+def _confidence(draft: Draft, *, named: bool) -> float:
+    """The cue's weight, less where nobody is named; a quotation beside a cue makes it surer."""
+    weight = draft.hit.cue.weight
+    if draft.quotations:
+        weight = max(weight, 0.9)
+    return round(weight if named or draft.frame in {"adverb", "phrase"} else weight * 0.7, 2)
+
+
+def _linked(reading: Reading, draft: Draft, by_cue: dict[int, Draft], found: dict[int, Statement]) -> Statement:
+    statement = found[draft.hit.i]
+    link = context.linked_noun(reading, draft, by_cue)
+    if link is None or link[1].hit.i not in found:
+        return statement
+    kind, other = link
+    to = StatementLink(kind=kind, to=found[other.hit.i].id)  # type: ignore[arg-type]  # a kind of resources/statement_words
+    return msgspec.structs.replace(statement, links=(to,))

@@ -1,0 +1,158 @@
+"""The stage that reads ties: from titles the actors bear, and from words that state a tie."""
+
+from collections.abc import Iterator
+
+from dateline.lexicon.ties import TieCue, tie_cues, tie_titles
+from dateline.model import Actor, Evidence, Relation, Span, Statement, StoryState, Token, record_id
+from dateline.model.relation import Predicate, RelationStatus
+from dateline.pipeline.stage import NoConfig, stage
+from dateline.reading import grammar
+from dateline.ties import arguments
+
+_POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADP": "prep", "ADV": "prep"}
+_CLAIMS = {"accuse", "claim", "blame", "deny", "speculate"}
+_ENDED = {"former", "ex", "erstwhile", "onetime", "formerly", "ousted"}
+
+
+@stage("ties.relations", needs=("reading", "actors", "statements"), gives="relations", version=1)
+def relations(state: StoryState, _config: NoConfig) -> Iterator[Relation]:
+    """Read spokespersons, offices, membership, alliance, backing and hostility."""
+    seen: set[tuple[str, str, str]] = set()
+    for relation in (*_from_titles(state), *_from_words(state)):
+        key = (relation.subject, relation.predicate, relation.object)
+        if relation.subject != relation.object and key not in seen:
+            seen.add(key)
+            yield relation
+
+
+def _from_titles(state: StoryState) -> Iterator[Relation]:
+    for actor in state.actors:
+        if actor.kind != "person" or not actor.mentions:
+            continue
+        for role in actor.roles:
+            predicate = _predicate_of(role.title)
+            of = role.of or _country_of(state, actor, predicate)
+            if predicate is not None and of is not None:
+                span = _title_span(state, actor, role.title)
+                office = role.title if predicate == "office_holder_of" else None
+                status: RelationStatus = "ended" if actor.sector == "ELI" or _ended(role.title) else "holds"
+                key = (actor.mentions[0].span.start, role.title)
+                yield _relation(state, (actor.id, predicate, of), span, "title", key=key, status=status, office=office)
+
+
+def _predicate_of(title: str) -> Predicate | None:
+    """The tie a title implies: that of the longest known title it ends in ("deputy foreign minister")."""
+    words = title.lower().split()
+    for start in range(len(words)):
+        found = tie_titles().get(" ".join(words[start:]))
+        if found is not None:
+            return found  # type: ignore[return-value]  # checked when the table was built
+    return None
+
+
+def _country_of(state: StoryState, actor: Actor, predicate: Predicate | None) -> str | None:
+    """The country an office belongs to when the text leaves it unsaid: that of the actor itself."""
+    if predicate != "office_holder_of" or actor.country is None:
+        return None
+    same = [other for other in state.actors if other.kind == "country" and other.country == actor.country]
+    return same[0].id if same else None
+
+
+def _ended(title: str) -> bool:
+    return bool(_ENDED & set(title.lower().replace("-", " ").split()))
+
+
+def _title_span(state: StoryState, actor: Actor, title: str) -> Span:
+    """The words that state the office: the mention that holds the title, else the first one."""
+    for mention in actor.mentions:
+        if title.lower() in mention.text.lower():
+            return mention.span
+    sentence = state.reading.between(*actor.mentions[0].span)[0]
+    if sentence < len(state.reading.tokens):
+        at = state.reading.sentence_of(sentence)
+        span = state.reading.span(at.first, at.last)
+        where = span.cut(state.story.text).lower().find(title.lower())
+        if where >= 0:
+            start = span.start + where
+            return Span(min(start, actor.mentions[0].span.start), max(start + len(title), actor.mentions[0].span.end))
+    return actor.mentions[0].span
+
+
+def _from_words(state: StoryState) -> Iterator[Relation]:
+    for token in state.reading.tokens:
+        for row in _rows(state, token):
+            others = arguments.actors(state, token.i, row.object)
+            for at, one in arguments.actors(state, token.i, row.subject) if others else ():
+                for where, other in others:
+                    status, statement = _status(state, token, row)
+                    spots = sorted((token.i, at.i, where.i))
+                    span = state.reading.span(spots[0], spots[-1] + 1)
+                    triple = (one.id, row.predicate, other.id)
+                    key = (token.start, at.start, where.start)
+                    yield _relation(
+                        state, triple, span, f"{row.pos}.{row.cue}", key=key, status=status, statement=statement
+                    )
+
+
+def _rows(state: StoryState, token: Token) -> list[TieCue]:
+    """The rows that fit a token: suffixes after a hyphen, else by part of speech, particles present."""
+    reading, table = state.reading, tie_cues()
+    lemma = token.lemma.lower()
+    if token.i and reading.tokens[token.i - 1].text == "-":
+        return list(table.get((token.lower, "suffix"), ()))
+    found: list[TieCue] = []
+    for form, pos in ((lemma, _POS.get(token.pos, "")), (token.lower, "adj" if token.tag == "VBN" else "")):
+        for row in table.get((form, pos), ()):
+            particles = row.cue.split()[1:]
+            if all(any(kid.lower == p for kid in reading.children(token.i)) for p in particles) and row not in found:
+                found.append(row)
+    return found
+
+
+def _status(state: StoryState, token: Token, row: TieCue) -> tuple[RelationStatus, str | None]:
+    reading = state.reading
+    statement = _asserted_in(state, token)
+    kids = {kid.lower for kid in reading.children(token.i)}
+    if row.ended or _ENDED & kids:
+        return "ended", statement.id if statement else None
+    if grammar.negation(reading, token.i) is not None or grammar.negation(reading, token.head) is not None:
+        return "denied", statement.id if statement else None
+    if statement is not None and statement.cue_class in _CLAIMS:
+        return "claimed", statement.id
+    return "holds", statement.id if statement else None
+
+
+def _asserted_in(state: StoryState, token: Token) -> Statement | None:
+    """The innermost statement whose content holds the word."""
+    holding = [
+        (span.end - span.start, statement.id, statement)
+        for statement in state.statements
+        for span in statement.content_spans
+        if span.start <= token.start < span.end
+    ]
+    return min(holding)[2] if holding else None
+
+
+def _relation(
+    state: StoryState,
+    triple: tuple[str, str, str],
+    span: Span,
+    rule: str,
+    *,
+    key: tuple[object, ...],
+    status: RelationStatus = "holds",
+    office: str | None = None,
+    statement: str | None = None,
+) -> Relation:
+    subject, predicate, other = triple
+    return Relation(
+        id=record_id("r", state.story.id, predicate, *key),
+        subject=subject,
+        predicate=predicate,  # type: ignore[arg-type]  # checked when the table was built
+        object=other,
+        office=office,
+        status=status,
+        span=span,
+        statement=statement,
+        basis=Evidence(rule=rule, spans=(span,)),
+    )
