@@ -30,6 +30,9 @@ FLOOR, LOCAL_FLOOR = 1000, 500
 ALIASES_FROM = 15_000  # below this a place's other names are mostly foreign spellings that English news never uses
 ALIASES_MOST = 12
 COUNTIES = frozenset("US GB IE CA AU".split())  # where news names second-order divisions as such
+KIND_WORDS = frozenset(
+    "sheng shi zizhiqu governorate muhafazat oblast krai respublika region avtonomnyy okrug avtonomnaya".split()
+)
 
 SCHEMA = """
 PRAGMA page_size = 4096;
@@ -132,6 +135,13 @@ def aliases(city: City) -> list[str]:
     return list(out)[: ALIASES_MOST if city.population < 300_000 else 3 * ALIASES_MOST]
 
 
+def bare(division: str) -> str:
+    """A first-order division's name without the word for its kind, as news has it: "Zhejiang" for "Zhejiang Sheng"."""
+    words = division.split()
+    kept = [word for word in words if word.casefold() not in KIND_WORDS]
+    return " ".join(kept) or division
+
+
 def divisions(found: list[City], level: str) -> Iterator[tuple[str, str, str, list[City]]]:
     """Country code, name, name of the division above, and cities of every division of a level."""
     groups: dict[tuple[str, str, str], list[City]] = defaultdict(list)
@@ -168,7 +178,7 @@ def write(found: list[City], path: Path) -> None:
             second = number[name] if level == "admin2" else None
             row = (name, KINDS.index(level), iso3[code], number.get(above), second, *at, sum(c.population for c in members))  # type: ignore[arg-type]
             free -= 1
-            add(free, row, name, [])
+            add(free, row, name, [bare(name)])
     path.unlink(missing_ok=True)
     file = sqlite3.connect(path)
     file.executescript(SCHEMA)

@@ -19,17 +19,6 @@ from dateline.cli.stages import stages
 from dateline.errors import DatelineError
 
 
-class _Reported(click.ClickException):
-    """One of Dateline's own errors on its way to the shell: its words, and the exit status it stands for."""
-
-    def __init__(self, error: DatelineError) -> None:
-        super().__init__(str(error))
-        self.exit_code = error.exit_code
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
-        click.echo(f"dateline: {self.message}", file=file, err=True)
-
-
 class _Program(click.Group):
     """The group of all commands; turns what may end a run into its exit status."""
 
@@ -41,7 +30,8 @@ class _Program(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except DatelineError as error:
-            raise _Reported(error) from error
+            click.echo(f"dateline: {error}", err=True)
+            ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             click.echo("dateline: stopped", err=True)
             ctx.exit(130)

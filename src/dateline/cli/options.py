@@ -1,15 +1,18 @@
 """Options that several commands share, and what they accept."""
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import click
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[str]):
     """An ISO calendar day such as 2024-05-15."""
 
     name = "date"
@@ -17,26 +20,31 @@ class Day(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own signature
         """The day as it was given; a usage error when there is no such day."""
         text = str(value).strip()
-        if _DAY.fullmatch(text):
-            try:
-                return date.fromisoformat(text).isoformat()
-            except ValueError:
-                self.fail(f"{text!r}: the calendar has no such day", param, ctx)
-        self.fail(f"{text!r} is no ISO day; write it like 2024-05-15", param, ctx)
+        if _DAY.fullmatch(text) is None:
+            self.fail(f"{text!r} is no ISO day; write it like 2024-05-15", param, ctx)
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            self.fail(f"{text!r}: the calendar has no such day", param, ctx)
 
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 published_option = click.option(
-    "--published", type=Day(), metavar="DATE", help="Day of publication of documents that carry none of their own."
+    "--published", type=Day(), metavar="DATE", help="Day of publication; a JSON line's own goes before it."
 )
 model_option = click.option("--model", metavar="NAME", help="A spaCy model: an installed package's name or a folder.")
 jobs_option = click.option(
-    "--jobs", "-j", type=click.IntRange(1, 256), default=1, metavar="N", help="Processes to read in; the output stays the same."
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 256),
+    default=1,
+    metavar="N",
+    help="Processes to read in; the output is the same.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Stop at the first stage that fails on a story.")
 
 
-def format_option(*choices: str) -> Any:  # noqa: ANN401 - a decorator
+def format_option(*choices: str) -> Callable[[_Function], _Function]:
     """`--format`, the first of the choices being the default."""
     return click.option(
         "--format", "form", type=click.Choice(choices), default=choices[0], show_default=True, help="How to print."

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
@@ -35,17 +35,22 @@ class Output:
             width = None if sys.stdout.isatty() else _WIDTH
             self._console = Console(width=width, highlight=False, markup=False, emoji=False)
 
-    def __enter__(self) -> "Output":
+    def __enter__(self) -> Self:
         """Nothing is printed before the first record."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the list of the `json` format, also after an error: what was printed stays readable."""
         if self.form == "json" and not isinstance(error, BrokenPipeError):
             self._write(b"\n]\n" if self._count else b"[]\n")
 
     def put(
-        self, record: _Record, as_json: Callable[[_Record], bytes], as_text: "Callable[[_Record], RenderableType] | None"
+        self,
+        record: _Record,
+        as_json: Callable[[_Record], bytes],
+        as_text: "Callable[[_Record], RenderableType] | None",
     ) -> None:
         """Print one record; one without `as_text` is not shown to people here."""
         if self.form == "text":
@@ -103,8 +108,8 @@ class Talk:
         """The run in one line, where a person watches."""
         if sys.stderr.isatty():
             seconds = perf_counter() - self._began
-            counts = (_many(len(self._documents), "document"), _many(self.stories, "story"), _many(self.failures, "failure"))
-            self.say(f"{', '.join(counts)}, {seconds:.1f} s")
+            counts = {"document": len(self._documents), "story": self.stories, "failure": self.failures}
+            self.say(", ".join(_many(count, what) for what, count in counts.items()) + f", {seconds:.1f} s")
 
     @staticmethod
     def say(message: str) -> None:

@@ -2,7 +2,14 @@
 
 import click
 
-from dateline.cli.options import format_option, jobs_option, model_option, paths_argument, published_option, strict_option
+from dateline.cli.options import (
+    format_option,
+    jobs_option,
+    model_option,
+    paths_argument,
+    published_option,
+    strict_option,
+)
 
 
 @click.command(epilog="Example:  dateline read page.html archive.jsonl.gz --format jsonl > stories.jsonl")
@@ -27,8 +34,8 @@ def read(
 ) -> None:
     """Read documents and print each story's account.
 
-    PATH is a text file, an HTML page, JSON Lines (one document a line: id, text, published, url, publisher; only text is
-    required), a folder of such, a pattern, or - for standard input. Files may be compressed with gzip.
+    PATH is a text file, an HTML page, JSON Lines (one document a line: id, text, published, url, publisher; only
+    text is required), a folder of such, a pattern, or - for standard input. Files may be compressed with gzip.
     """
     from dateline.cli.output import Output, Talk, show_stats
     from dateline.export import account_json, account_text, error_json

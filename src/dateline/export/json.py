@@ -12,7 +12,8 @@ def account_json(account: Account) -> bytes:
 
     What stages dropped is left out (`dateline explain` shows it); `failures` stands only where a stage failed.
     """
-    fields = {name: getattr(account, name) for name in account.__struct_fields__ if name not in {"dropped", "failures"}}
+    fields = _without(account, "dropped", "failures")
+    fields["story"] = _without(account.story, "source")  # it stands beside the story already
     if account.failures:
         fields["failures"] = account.failures
     return _ENCODER.encode(fields)
@@ -28,3 +29,7 @@ def error_json(error: ItemError) -> bytes:
 def finding_json(finding: Finding) -> bytes:
     """One finding of the ledger as one line of JSON."""
     return _ENCODER.encode(finding)
+
+
+def _without(record: msgspec.Struct, *names: str) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.__struct_fields__ if name not in names}

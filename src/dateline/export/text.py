@@ -1,4 +1,4 @@
-"""A story's account as a person would like to read it: who said what, what was done, when and where, and what clashes."""
+"""A story's account for people: who said what, what was done, when and where, and what clashes."""
 
 import re
 from collections import Counter
@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from dateline.export.explain import Explanation
 from dateline.model import Account, Actor, Event, Finding, PlaceRef, Side, Span, Statement
 
 _STATUS_STYLE = {
@@ -20,6 +21,7 @@ _STATUS_STYLE = {
     "possible": "yellow",
     "denied": "red",
 }
+_INDENT = (0, 0, 0, 2)
 _WORDS_SHOWN = 160
 """Characters of a quotation or clause before it is cut short: about two lines of a terminal."""
 
@@ -44,7 +46,7 @@ def account_text(account: Account) -> Group:
     for title, lines in sections:
         if lines:
             parts.append(Text(title, "bold blue"))
-            parts += [Padding(line, (0, 0, 0, 2)) for line in lines]
+            parts += [Padding(line, _INDENT) for line in lines]
     return Group(*parts, Text())
 
 
@@ -53,12 +55,40 @@ def finding_text(finding: Finding) -> Group:
     now = f" — {finding.now}" if finding.now else ""
     head = Text.assemble((finding.kind.replace("_", " ") + now, "bold magenta"), f"  {finding.confidence:.2f}")
     sides = [_side(side) for side in (finding.left, finding.right) if side is not None]
-    return Group(head, *(Padding(side, (0, 0, 0, 2)) for side in sides), Padding(Text(_plain(finding.why), "italic"), (0, 0, 0, 2)), Text())
+    lines = [*sides, Text(_plain(finding.why), "italic")]
+    return Group(head, *(Padding(line, _INDENT) for line in lines), Text())
+
+
+def explanation_text(one: Explanation) -> Group:
+    """What stands at one character and why, as a `rich` renderable."""
+    word = _quoted(one.word) if one.word else "white space"
+    lines = [Text.assemble((f"{one.offset}", "bold"), f" of {_plain(one.source.id)}: ", word)]
+    if one.story is None:
+        return Group(*lines, Text("between the stories: no story holds it"))
+    role = f"in a block read as {one.role}" if one.role else "between the blocks"
+    lines.append(Text(f"story {one.story}, “{_plain(one.headline or 'no headline')}”, {role}"))
+    how = ": ".join(_plain(part) for part in (one.published_from, one.published_why) if part)
+    lines.append(Text(f"published {one.published or 'on an unknown day'}{f' ({how})' if how else ''}", "dim"))
+    if one.dateline:
+        lines.append(Text(f"dateline {_plain(one.dateline)}", "dim"))
+    for record in one.records:
+        head = Text.assemble((record.noun.removesuffix("s"), "bold blue"), f" {record.id}  {_quoted(record.words)}  ")
+        lines.append(head.append(", ".join(record.fields), "dim"))
+        made = f"  by rule {record.rule} of {record.stage} (version {record.version})"
+        why = f": {_plain(record.note)}" if record.note else ""
+        lines += [Text(f"  {_plain(record.what)}"), Text(made + why, "green")]
+        if record.evidence:
+            lines.append(Text("  resting on " + ", ".join(map(_quoted, record.evidence)), "dim"))
+    lines += [Text(f"left out by {dropped.stage}: {_plain(dropped.reason)}", "yellow") for dropped in one.dropped]
+    if not one.records and not one.dropped:
+        lines.append(Text("no record rests on it"))
+    return Group(*lines)
 
 
 def _side(side: Side) -> Text:
     day = side.date or side.published or "day unknown"
-    return Text.assemble((_plain(side.actor or "the report"), "bold"), f" ({day}, {_plain(side.source)}): ", _quoted(side.text))
+    actor = _plain(side.actor or "the report")
+    return Text.assemble((actor, "bold"), f" ({day}, {_plain(side.source)}): ", _quoted(side.text))
 
 
 class _View:
@@ -146,7 +176,8 @@ class _View:
 
     def tensions(self) -> list[Text]:
         return [
-            Text.assemble((one.kind.replace("_", " "), "bold magenta"), f": {_plain(one.why)}") for one in self.account.tensions
+            Text.assemble((one.kind.replace("_", " "), "bold magenta"), f": {_plain(one.why)}")
+            for one in self.account.tensions
         ]
 
     def speaker_of(self, event: Event) -> str:

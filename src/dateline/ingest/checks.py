@@ -6,7 +6,7 @@ from dateline.errors import InputError
 from dateline.ingest.language import language_name, language_of
 
 MAX_DOCUMENT = 20_000_000
-"""Bytes of one document. A newspaper's whole day is under 2 MB; beyond ten times that it is an archive, not a document."""
+"""Bytes of one document. A newspaper's whole day is under 2 MB; ten times that is an archive, not a document."""
 
 MAX_PARAGRAPH = 100_000
 """Characters without a line end. spaCy's parser needs about 1 GB of memory for 100,000 characters parsed as one."""
@@ -31,9 +31,8 @@ def check_text(text: str) -> None:
         raise InputError("too_long", message)
     code = language_of(text)
     if code not in {None, "en"}:
-        message = (
-            f"the document is in {language_name(str(code))}, and Dateline reads English only: translate it or leave it out"
-        )
+        name = language_name(str(code))
+        message = f"the document is in {name}, and Dateline reads English only: translate it or leave it out"
         raise InputError("language", message)
 
 

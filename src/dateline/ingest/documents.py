@@ -24,11 +24,15 @@ Found = RawItem | ItemError | Warned
 
 STDIN = "-"
 _GZIP = b"\x1f\x8b"
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
 
 
-def documents(paths: Sequence[str | Path], *, published: str | None = None, stdin: IO[bytes] | None = None) -> Iterator[Found]:
+def documents(
+    paths: Sequence[str | Path], *, published: str | None = None, stdin: IO[bytes] | None = None
+) -> Iterator[Found]:
     """The documents that the paths name, one at a time; nothing is held beyond the document at hand.
 
     Args:
@@ -51,8 +55,9 @@ def text_item(text: str, *, published: str | None = None, name: str = "text") ->
     """
     clean = without_surrogates(text)
     check_text(clean)
-    given = "given" if published else None
-    return RawItem(source=Source(id=name, index=0), text=clean, published=published, published_from=given)
+    return RawItem(
+        source=Source(id=name, index=0), text=clean, published=published, published_from="given" if published else None
+    )
 
 
 def _argument(argument: str, published: str | None, stdin: IO[bytes] | None) -> Iterator[Found]:
@@ -73,9 +78,13 @@ def _argument(argument: str, published: str | None, stdin: IO[bytes] | None) -> 
 
 def _guarded(stream: IO[bytes], name: str, published: str | None) -> Iterator[Found]:
     """The documents of one stream; whatever is wrong with its bytes ends this stream only."""
+    empty = True
     try:
         for found in _stream(stream, name, published):
+            empty = False
             yield _checked(found) if isinstance(found, RawItem) else found
+        if empty:
+            yield _error(name, "empty", "no document in it")
     except InputError as error:
         yield _error(name, error.kind, error.message)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -88,9 +97,9 @@ def _stream(stream: IO[bytes], name: str, published: str | None) -> Iterator[Fou
         head, stream = _peeked(cast("IO[bytes]", gzip.GzipFile(fileobj=stream)))
     check_binary(head)
     encoding = marked_encoding(head)
-    if encoding not in {None, "utf-8"}:  # the line readers know one byte a line end, so other encodings are decoded whole
-        text = decode(_whole(stream)).text.encode("utf-8", "replace")
-        head, stream = text[:SAMPLE], io.BytesIO(text)
+    if encoding not in {None, "utf-8"}:  # a line end is one byte to what follows, so wide encodings are recoded whole
+        data = decode(_whole(stream)).text.encode("utf-8", "replace")
+        head, stream = data[:SAMPLE], io.BytesIO(data)
     head = head.removeprefix(b"\xef\xbb\xbf")
     suffix = suffix_of(name)
     if suffix in LINE_SUFFIXES:
@@ -139,7 +148,7 @@ class _Joined:
 def _peeked(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
     """The first bytes, and the stream with them still in it."""
     buffered = stream if hasattr(stream, "peek") else io.BufferedReader(cast("io.RawIOBase", stream))
-    return buffered.peek(SAMPLE)[:SAMPLE], cast("IO[bytes]", buffered)
+    return buffered.peek(SAMPLE)[:SAMPLE], buffered
 
 
 def _whole(stream: IO[bytes]) -> bytes:

@@ -11,7 +11,7 @@ from collections import Counter
 from dateline.lexicon.languages import function_words, language_names, script_languages
 
 _SAMPLE = 4000
-"""Characters looked at from the beginning, the middle and the end: some 650 words each, several times what is needed."""
+"""Characters looked at from the beginning, the middle and the end: some 650 words each, more than is needed."""
 
 _FEW = 8
 """Function words of a foreign language below which a text is too short to tell: about two sentences."""

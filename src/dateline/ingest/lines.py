@@ -6,36 +6,38 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import IO, Any
 
-from dateline.errors import InputError
 from dateline.ingest.checks import MAX_DOCUMENT, too_long, without_surrogates
 from dateline.ingest.encoding import decode
 from dateline.model import ItemError, RawItem, Source, Warned
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_JSON_NAMES: dict[type, str] = {
+    bool: "a truth value", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object",
+}  # fmt: skip
 _ID_LENGTH = 500
 """An id longer than this is no id; it is cut, so that an error line stays a line."""
 
 
-def line_items(stream: IO[bytes], name: str, published: str | None, *, first: int = 1) -> Iterator[RawItem | ItemError | Warned]:
+def line_items(stream: IO[bytes], name: str, published: str | None) -> Iterator[RawItem | ItemError | Warned]:
     """The documents of a stream of JSON Lines, one line in memory at a time. Blank lines are no documents.
 
     Args:
-        stream: The bytes, from the beginning of line `first` on.
+        stream: The bytes.
         name: What the input is called; a line without an id is called `NAME:LINE`.
         published: For lines that carry no date of their own.
-        first: The number of the stream's first line.
     """
-    for number, line in enumerate(_lines(stream), first):
+    for number, line in enumerate(_lines(stream), 1):
         where = f"{name}:{number}"
         if line is None:
             error = too_long()
-            yield ItemError(source=Source(id=where, index=0), kind=error.kind, message=f"line {number}: {error.message}")
+            source = Source(id=where, index=0)
+            yield ItemError(source=source, kind=error.kind, message=f"line {number}: {error.message}")
         elif line.strip():
             yield from _line(line, number, where, published)
 
 
 def json_items(data: bytes, name: str, published: str | None) -> Iterator[RawItem | ItemError | Warned] | None:
-    """The documents of one JSON value that may run over many lines: an object or a list of them; None if it is no such."""
+    """The documents of one JSON value over many lines, an object or a list of them; None if it is no such."""
     try:
         value = json.loads(decode(data).text)
     except (ValueError, RecursionError):
@@ -69,7 +71,7 @@ def object_items(value: object, at: str, name: str, published: str | None) -> It
     )
     text = value.get("text")
     if not isinstance(text, str):
-        what = "no \"text\"" if "text" not in value else f"\"text\" must be a string, not {_called(text)}"
+        what = 'no "text"' if "text" not in value else f'"text" must be a string, not {_called(text)}'
         yield ItemError(source=source, kind="json", message=f"{at}{what}")
         return
     clean = without_surrogates(text)
@@ -77,13 +79,13 @@ def object_items(value: object, at: str, name: str, published: str | None) -> It
         yield Warned(source=source, message=f"{at}half a surrogate pair is no character and reads as U+FFFD")
     day, fault = iso_day(value.get("published"))
     if fault:
-        yield Warned(source=source, message=f"{at}\"published\" is left out: {fault}")
+        yield Warned(source=source, message=f'{at}"published" is left out: {fault}')
     day = day or published
     yield RawItem(source=source, text=clean, published=day, published_from="given" if day else None)
 
 
 def iso_day(value: object) -> tuple[str | None, str | None]:
-    """The ISO day that a value begins with ("2024-05-01T10:00Z" → 2024-05-01), and what is wrong with it, if anything."""
+    """The ISO day that a value begins with ("2024-05-01T10:00Z" → 2024-05-01), and what is wrong with it."""
     if value is None or value == "":
         return None, None
     if not isinstance(value, str):
@@ -134,5 +136,4 @@ def _word(value: Any) -> str | None:  # noqa: ANN401 - whatever the JSON holds
 
 
 def _called(value: object) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
-    return names.get(type(value), "null")
+    return _JSON_NAMES.get(type(value), "null")

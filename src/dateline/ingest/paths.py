@@ -50,7 +50,9 @@ def files(argument: str) -> Iterator[Path]:
         yield found
     if empty:
         suffixes = " ".join(sorted(DOCUMENT_SUFFIXES))
-        raise InputError("no_documents", f"no documents in this folder; these suffixes count, also with .gz: {suffixes}")
+        raise InputError(
+            "no_documents", f"no documents in this folder; what counts ends in {suffixes}, or one of these .gz"
+        )
 
 
 def _kind(path: Path) -> str | None:

@@ -16,19 +16,23 @@ from typing import Literal
 import msgspec
 
 from dateline.errors import ResourceError
+from dateline.lexicon.countries import Country
 from dateline.lexicon.table import Row, rows
 
-Kind = Literal["admin1", "admin2", "city", "region", "water", "site"]
-KINDS: tuple[Kind, ...] = ("city", "admin1", "admin2", "region", "water", "site")
+Kind = Literal["country", "admin1", "admin2", "city", "region", "water", "site"]
+KINDS: tuple[Kind, ...] = ("city", "admin1", "admin2")
 """Kinds by their number in the compiled file."""
 
-TABLES = ("places_states", "places_regions", "places_waters", "places_sites")
+TABLES = ("places_states", "places_cities", "places_regions", "places_waters", "places_sites")
 GRID = 10_000
 """The compiled file keeps coordinates as whole ten-thousandths of a degree (11 m)."""
 
 _CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
                         "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mts": "mountains", "mtn": "mountain"}
+_DIVISION_WORDS = frozenset(
+    "province state governorate region oblast krai prefecture district department territory county canton".split()
+)
 _WORDS = re.compile(r"[^\s\-/]+")
 
 
@@ -44,6 +48,7 @@ class PlaceRow(Row, frozen=True, kw_only=True):
         country: ISO alpha-3 where it lies in one country, else "".
         admin1: The division it lies in, or "".
         latitude, longitude: Its point, degrees.
+        population: How many live there, for a city.
         geonames_id: Its GeoNames id where known, else 0.
     """
 
@@ -56,6 +61,7 @@ class PlaceRow(Row, frozen=True, kw_only=True):
     admin1: str = ""
     latitude: float
     longitude: float
+    population: int = 0
     geonames_id: int = 0
 
     def fault(self) -> str | None:
@@ -114,10 +120,16 @@ def places_named(name: str) -> tuple[Place, ...]:
     key = fold(name)
     if not key:
         return ()
-    listed = _listed().get(key, ())
-    known = {(place.name, place.country) for place in listed if place.kind == "admin1"}
-    stored = [place for place in _stored(key) if place.kind != "admin1" or (place.name, place.country) not in known]
-    return (*listed, *stored)
+    return _meant(key) or _divisions_named(key)
+
+
+@lru_cache(maxsize=4096)
+def place_of_country(one: Country) -> Place:
+    """A country as a place among others."""
+    return Place(
+        key=one.geonames_id, name=one.name, kind="country", country=one.iso3, latitude=one.latitude,
+        longitude=one.longitude, listed=True,
+    )  # fmt: skip
 
 
 def state_abbreviated(text: str) -> Place | None:
@@ -130,11 +142,29 @@ def region_of_adjective(text: str) -> Place | None:
     return _adjectives().get(fold(text)) if text[:1].isupper() else None
 
 
+def _meant(key: str) -> tuple[Place, ...]:
+    """The places of both sources under one key; a division or city of both counts once, as the row written by hand."""
+    listed = _listed().get(key, ())
+    keys = {place.key for place in listed}
+    divisions = {(fold(place.name), place.country) for place in listed if place.kind == "admin1"}
+    stored = _stored(key)
+    new = [p for p in stored if p.key not in keys and (p.kind != "admin1" or (fold(p.name), p.country) not in divisions)]
+    return (*listed, *new)
+
+
+def _divisions_named(key: str) -> tuple[Place, ...]:
+    """The divisions that `key` names with a word of its kind too many: "Anbar province" for Anbar."""
+    bare, _, last = key.rpartition(" ")
+    if last not in _DIVISION_WORDS or not bare:
+        return ()
+    return tuple(place for place in _meant(bare) if place.kind in {"admin1", "admin2"})
+
+
 def _place(row: PlaceRow, number: int) -> Place:
     return Place(
         key=row.geonames_id or -number, name=row.name, kind=row.kind, country=row.country or None,
         admin1=row.name if row.kind == "admin1" else row.admin1 or None,
-        latitude=row.latitude, longitude=row.longitude, listed=True,
+        latitude=row.latitude, longitude=row.longitude, population=row.population, listed=True,
     )  # fmt: skip
 
 

@@ -1,21 +1,79 @@
 """The one list of all word lists: `resources/NAME.*` and the type of its rows."""
 
+from dateline.lexicon.actor_words import ActorWords
 from dateline.lexicon.agencies import Agency
 from dateline.lexicon.calendar_names import CalendarName
 from dateline.lexicon.countries import Country
+from dateline.lexicon.cues import Cue as AttributionCue
 from dateline.lexicon.denied_things import DeniedThing
+from dateline.lexicon.frames import NounClass, NounFrame, SupportVerb, VerbFrame
 from dateline.lexicon.languages import Language
+from dateline.lexicon.link_labels import LinkLabel
+from dateline.lexicon.page_fields import PageField
+from dateline.lexicon.modality import Cue
+from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow
 from dateline.lexicon.statement_words import StatementWord
+from dateline.lexicon.gazetteer import PlaceRow
+from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
+from dateline.lexicon.bodies import ArmedGroup, Body
+from dateline.lexicon.given_names import GivenNames
+from dateline.lexicon.name_things import NameThing
+from dateline.lexicon.roles import OrganisationNoun, RoleNoun
+from dateline.lexicon.titles import Title
 from dateline.lexicon.table import Row
 from dateline.lexicon.ties import TieCue, TieTitle
+from dateline.lexicon.time_patterns import TimeBound, TimeCheck, TimeJoin, TimePattern, TimeSlot
+from dateline.lexicon.time_words import NamedDay, TimeWord
+from dateline.lexicon.wire import CreditWord, DateWord, OpenerWord, WireMark, WirePhrase, WirePlace
 
 TABLES: dict[str, type[Row]] = {
+    "actor_words": ActorWords,
+    "titles": Title,
+    "role_nouns": RoleNoun,
+    "organisation_nouns": OrganisationNoun,
+    "name_things": NameThing,
+    "given_names": GivenNames,
+    "bodies": Body,
+    "armed_groups": ArmedGroup,
     "agencies": Agency,
     "calendar_names": CalendarName,
     "countries": Country,
     "language_words": Language,
+    "link_labels": LinkLabel,
+    "page_fields": PageField,
+    "cues": AttributionCue,
     "denied_things": DeniedThing,
     "statement_words": StatementWord,
     "tie_cues": TieCue,
     "tie_titles": TieTitle,
+    "time_bounds": TimeBound,
+    "time_checks": TimeCheck,
+    "time_holidays": NamedDay,
+    "time_joins": TimeJoin,
+    "time_patterns": TimePattern,
+    "time_slots": TimeSlot,
+    "time_words": TimeWord,
+    "place_cues": PlaceCue,
+    "place_weights": PlaceWeight,
+    "places_cities": PlaceRow,
+    "places_regions": PlaceRow,
+    "places_sites": PlaceRow,
+    "places_states": PlaceRow,
+    "places_waters": PlaceRow,
+    "cameo": CameoRow,
+    "event_nouns": NounFrame,
+    "frames": VerbFrame,
+    "modality_cues": Cue,
+    "noun_classes": NounClass,
+    "plover_contexts": ContextRow,
+    "plover_modes": ModeRow,
+    "plover_status": StatusRow,
+    "plover_types": ActRow,
+    "support_verbs": SupportVerb,
+    "wire_credit_words": CreditWord,
+    "wire_date_words": DateWord,
+    "wire_marks": WireMark,
+    "wire_openers": OpenerWord,
+    "wire_phrases": WirePhrase,
+    "wire_places": WirePlace,
 }

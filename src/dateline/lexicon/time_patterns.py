@@ -9,10 +9,17 @@ EXAMPLE = re.compile(r"\[(?P<words>[^\]]+)\]")
 
 
 class TimeSlot(Row, frozen=True, kw_only=True):
-    """A slot that is no list of words: `day` is a number from 1 to 31."""
+    """A slot that is no list of words: `day` is a number from 1 to 31.
+
+    Attributes:
+        slot: Its name.
+        pattern: Its regular expression, over lower-cased text.
+        starts: The words it may begin with; `#` is any figure.
+    """
 
     slot: str
     pattern: str
+    starts: tuple[str, ...]
 
     def fault(self) -> str | None:
         """The pattern must be found in the example."""
@@ -96,9 +103,9 @@ class TimeBound(Row, frozen=True, kw_only=True):
 
 
 @cache
-def time_slots() -> dict[str, str]:
-    """Slot → its regular expression."""
-    return {row.slot: row.pattern for row in rows("time_slots", TimeSlot)}
+def time_slots() -> tuple[TimeSlot, ...]:
+    """All slots that are regular expressions."""
+    return rows("time_slots", TimeSlot)
 
 
 @cache

@@ -46,6 +46,12 @@ def time_words(kind: str) -> dict[str, str]:
 
 
 @cache
+def time_units() -> tuple[tuple[str, ...], ...]:
+    """The forms of each unit of time: singular, plural, abbreviations."""
+    return tuple(word.forms for word in rows("time_words", TimeWord) if word.kind == "unit")
+
+
+@cache
 def named_days(kind: str) -> dict[str, str]:
     """Lower-case name → rule for its date, for `holiday`, `named_day` or `no_day`."""
     return {form: day.when for day in rows("time_holidays", NamedDay) if day.kind == kind for form in day.forms}

@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
+import msgspec
+
+from dateline.errors import InputError
 from dateline.ingest import Found, documents, text_item
 from dateline.model import Account, ItemError, RawItem, Warned
 from dateline.pipeline.jobs import ordered_map
@@ -31,6 +34,32 @@ def default_pipeline(model: str | None = None, *, strict: bool = False) -> Pipel
         strict: Raise on the first stage that fails.
     """
     return Pipeline(STAGES, configs={"reading.parse": Parse(model=model)}, strict=strict)
+
+
+class StageRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of `dateline stages`: a stage as it is declared, and the first line of its docstring."""
+
+    name: str
+    needs: tuple[str, ...]
+    gives: str
+    version: int
+    about: str
+
+
+def described() -> list[StageRow]:
+    """The steps of a reading in their order; the first cuts documents into stories and is no stage of a story's own."""
+    cut = StageRow(name="wire.split", needs=("document",), gives="stories", version=1, about=_first_line(split.__doc__))
+    return [
+        cut,
+        *(
+            StageRow(name=one.name, needs=one.needs, gives=one.gives, version=one.version, about=one.about)
+            for one in STAGES
+        ),
+    ]
+
+
+def _first_line(doc: str | None) -> str:
+    return (doc or "").strip().split("\n")[0]
 
 
 def read_documents(
@@ -67,6 +96,41 @@ def read_documents(
         for name, part in spent.items():
             counts.setdefault(name, StageStats()).add(part)
         yield from outcomes
+
+
+def read_one(
+    path: str | Path,
+    *,
+    document: str | None = None,
+    published: str | None = None,
+    model: str | None = None,
+    stdin: IO[bytes] | None = None,
+) -> tuple[RawItem, list[Account]]:
+    """One document with the accounts of its stories.
+
+    Args:
+        path: A file, or `-` for standard input.
+        document: Which document of the file, by its id or its number from 0; needed where it holds several.
+        published: ISO day of publication, should the document carry none.
+        model: A spaCy model's package name or folder.
+        stdin: Read in place of the process's standard input.
+
+    Raises:
+        InputError: No such document, several to choose from, or one that cannot be read.
+    """
+    found = documents([path], published=published, stdin=stdin)
+    items = [one for one in found if not isinstance(one, Warned)]
+    if document is not None:
+        items = [one for one in items if document in {one.source.id, str(one.source.index)}]
+    if not items:
+        raise InputError("missing", f"no document {document!r} in it", str(path))
+    if len(items) > 1 and document is None:
+        raise InputError("several", "it holds several documents: name one by its id or its number from 0", str(path))
+    item = items[0]
+    if isinstance(item, ItemError):
+        raise InputError(item.kind, item.message, item.source.id)
+    pipeline = default_pipeline(model)
+    return item, [pipeline.read(story) for story in split(item)]
 
 
 def read_text(text: str, published: str | None = None, *, model: str | None = None) -> list[Account]:

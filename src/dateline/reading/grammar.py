@@ -32,6 +32,9 @@ def subject(reading: Reading, i: int) -> Token | None:
             controller = reading.child(head, "dobj", "dative")
             if controller is not None and controller.i < i:
                 return antecedent(reading, controller)
+        if token.dep == "pcomp" and reading.tokens[reading.tokens[head].head].pos in {"VERB", "AUX"}:
+            i = reading.tokens[head].head  # "was booed for saying"
+            continue
         if token.dep not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"}:
             return None
         if token.dep in {"ccomp", "dep", "parataxis"} and token.tag not in {"VBG", "VB"}:

@@ -54,6 +54,8 @@ def _in_content(draft: Draft, i: int) -> bool:
 
 def said_on(state: StoryState, draft: Draft) -> TimeRef | None:
     """The time expression that says when it was said: the cue's own, never one of its content."""
+    if draft.time is not None:
+        return draft.time
     reading = state.reading
     first, last = _clause(reading, draft)
     quoted = [quotation.span for quotation in draft.quotations]
@@ -81,6 +83,21 @@ def _modifies(reading: Reading, a: int, b: int, draft: Draft) -> bool:
             return False
         head = parent
     return False
+
+
+def own_time(state: StoryState, draft: Draft) -> None:
+    """Give back to the cue a time that stands right behind it: "said *on Friday* he had met them"."""
+    reading = state.reading
+    for k, (first, last) in enumerate(draft.stretches):
+        if first != draft.words[1]:
+            continue
+        start = first + (reading.tokens[first].pos == "ADP")
+        for time in state.times_in(reading.span(first, last)):
+            a, b = reading.between(*time.span)
+            if a == start and b < last and reading.tokens[b].text not in {",", "'s"} and time.type in {"DATE", "TIME"}:
+                draft.stretches[k] = (b, last)
+                draft.time = time
+                return
 
 
 def day_of(time: TimeRef | None) -> str | None:

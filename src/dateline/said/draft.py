@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dateline.model import Quotation, Reading, Span
+from dateline.model import Quotation, Reading, Span, TimeRef
 from dateline.said.content import Stretch
 from dateline.said.cues import Hit, cue_words
 from dateline.said.source import SourceWords
@@ -22,6 +22,7 @@ class Draft:
         stretches: Token stretches of the content.
         inside: True when the cue itself stands in a quotation.
         quotations: Quotations given to it.
+        time: The time that stands between the cue and its content, where there is one.
     """
 
     hit: Hit
@@ -31,6 +32,7 @@ class Draft:
     stretches: list[Stretch]
     inside: bool
     quotations: list[Quotation] = field(default_factory=list)
+    time: TimeRef | None = None
 
     @classmethod
     def of(
@@ -56,7 +58,7 @@ class Draft:
 
     def spans(self, reading: Reading, text: str) -> tuple[Span, ...]:
         """The content as text spans: whole quotations, and the reported words around them."""
-        spans = [reading.span(*stretch) for stretch in self.stretches]
+        spans = [reading.span(*stretch) for stretch in self._beside_quotations(reading)]
         for quotation in self.quotations:
             touching = [span for span in spans if span.overlaps(quotation.span)]
             spans = [span for span in spans if span not in touching]
@@ -71,6 +73,21 @@ class Draft:
             else:
                 spans.append(quotation.inner)
         return tuple(_clean(text, span) for span in _united(spans) if span.cut(text).strip(_MARKS + " ,.\n"))
+
+
+    def _beside_quotations(self, reading: Reading) -> list[Stretch]:
+        """The stretches, without what stands across the cue from a quotation: "*Asked why*, he said: …"."""
+        if not self.quotations:
+            return self.stretches
+        a, b = self.reach()
+        spots = [reading.between(*quotation.inner) for quotation in self.quotations]
+        out: list[Stretch] = []
+        for first, last in self.stretches:
+            for piece in ((first, min(last, a)), (max(first, b), last)):
+                near = any(start < piece[1] and piece[0] < end for start, end in spots)
+                if piece[0] < piece[1] and (near or not any((start >= b) != (piece[0] >= b) for start, end in spots)):
+                    out.append(piece)
+        return out
 
 
 def _united(spans: list[Span]) -> list[Span]:

@@ -38,6 +38,7 @@ def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quo
     """
     speaking = [draft for draft in drafts if draft.quoting and not draft.inside]
     last: Draft | None = None
+    latest = _latest(reading, drafts)
     for quotation in reading.quotations:
         if not is_speech(reading, text, quotation):
             continue
@@ -48,11 +49,23 @@ def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quo
         owner = ranked[0][2] if ranked and ranked[0][0] < _FAR else None
         if owner is None and last is not None and _goes_on(reading, text, last, quotation, first):
             owner = last
+        if owner is None and reading.sentence_of(first).first in {first, first - 1}:
+            owner = latest.get(reading.tokens[first].sentence - 1)
         if owner is None:
             yield quotation
             continue
         owner.quotations.append(quotation)
         last = owner
+
+
+def _latest(reading: Reading, drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """For each sentence its first attribution of spoken words with a source: a quotation that follows goes on from it."""
+    out: dict[int, Draft] = {}
+    for draft in drafts:
+        spoken = draft.hit.cue.form == "speech" and draft.hit.cue.pos == "verb" and not draft.inside
+        if spoken and draft.source is not None and draft.stretches:
+            out.setdefault(reading.tokens[draft.hit.i].sentence, draft)
+    return out
 
 
 def _distance(reading: Reading, text: str, draft: Draft, quotation: Quotation, first: int, end: int) -> int:

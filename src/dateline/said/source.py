@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.model import Actor, Reading, Span, StoryState
+from dateline.model import Actor, Reading, StoryState
 from dateline.reading import grammar
 from dateline.said.cues import Hit
 
@@ -29,8 +29,15 @@ def source(reading: Reading, hit: Hit) -> SourceWords | None:
         head = _of_verb(reading, hit)
     if head is None or _expletive(reading, hit.i, head):
         return None
-    first, last = _phrase(reading, head, hit.i)
+    pronoun = _relative(reading, hit.i)
+    first, last = (pronoun, pronoun + 1) if pronoun is not None else _phrase(reading, head, hit.i)
     return SourceWords(head, first, last)
+
+
+def _relative(reading: Reading, i: int) -> int | None:
+    """The "who" of "the minister, who said …": the source's own words, while its head is the minister."""
+    own = reading.child(i, "nsubj")
+    return own.i if own is not None and grammar.antecedent(reading, own) is not own else None
 
 
 def _of_verb(reading: Reading, hit: Hit) -> int | None:
@@ -111,5 +118,5 @@ def speaker(state: StoryState, words: SourceWords) -> Actor | None:
     """The actor the source names: the one whose head word it shares, else the longest named inside it."""
     found = state.actor_headed(words.head)
     if found is None:
-        found = state.actor_within(Span(*state.reading.span(words.first, words.last)))
+        found = state.actor_within(state.reading.span(words.first, words.last))
     return None if found is None else found[0]

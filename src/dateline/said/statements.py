@@ -27,6 +27,8 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
     """Read direct, mixed and indirect speech and attitudes."""
     reading, text = state.reading, state.story.text
     drafts = _drafts(reading)
+    for draft in drafts:
+        context.own_time(state, draft)
     for quotation in quotes.attach(reading, text, drafts):
         yield Dropped(span=quotation.span, reason="quotation with nobody named as its speaker")
     found: dict[int, Statement] = {}

@@ -1,0 +1,43 @@
+"""A deed while it is being read: the word that names it, its frame, and what the stage found out so far."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.lexicon.frames import Frame
+from dateline.model import Span
+
+Kind = Literal["verb", "noun", "modal"]
+
+
+@dataclass(eq=False)
+class Deed:
+    """One mention of a deed. `eq=False`: two mentions are the same only when they are one object.
+
+    Attributes:
+        i: The token that names it.
+        kind: A verb, an event noun, or a modal under a verb of saying ("said Moscow must").
+        frame: The predicate frame it was read by.
+        particle: The verb's particle token, or None.
+        carrier: Of a noun the token of the verb that carries it ("held"), or None.
+        carried_as: What the carrier's subject is to the deed: `actor`, `recipient` or `none`.
+        about: The deeds it is about; filled by the stage.
+        content_of: The token of the speaking act whose content it is, or None.
+        absorbed: Mentions of the same deed that were folded into this one ("killed" in "an air strike killed").
+    """
+
+    i: int
+    kind: Kind
+    frame: Frame
+    act: str
+    particle: int | None = None
+    carrier: int | None = None
+    carried_as: Literal["actor", "recipient", "none"] = "actor"
+    about: list["Deed"] = field(default_factory=list)
+    content_of: int | None = None
+    absorbed: list["Deed"] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+
+    def tokens(self) -> set[int]:
+        """The tokens that stand for the deed: its own, its carrier's and those of what was folded into it."""
+        own = {self.i} if self.carrier is None else {self.i, self.carrier}
+        return own.union(*(deed.tokens() for deed in self.absorbed))

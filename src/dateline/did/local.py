@@ -1,0 +1,153 @@
+"""What a word's own clause says about it: modals, tense, negation, adjectives, commands and questions."""
+
+import msgspec
+
+from dateline.did.scene import Scene
+from dateline.did.verdict import combined, under, ASSERTED
+from dateline.lexicon.modality import cues
+from dateline.model import Token
+from dateline.model.event import EventStatus
+from dateline.reading import grammar
+
+_NOBODY = {"no", "nobody", "none", "neither", "nothing"}
+_VOLITION = {"will", "would", "shall"}
+
+
+class Local(msgspec.Struct, frozen=True, kw_only=True):
+    """What a word's own clause says.
+
+    Attributes:
+        status: The status those words give.
+        why: The deciding token, or None.
+        rule: Id of the rule.
+        modal: The token of "must" or "should", which under a verb of saying is a demand of the speaker's.
+        negated: The negating token, or None.
+    """
+
+    status: EventStatus = "happened"
+    why: int | None = None
+    rule: str = "assertion"
+    modal: int | None = None
+    negated: int | None = None
+
+
+def local_reading(scene: Scene, i: int, *, reported: bool) -> Local:
+    """The status token `i`'s own words give it.
+
+    Args:
+        scene: The story.
+        i: A verb or noun.
+        reported: Whether it stands in reported words, where "would" is a future and not a mere thought.
+    """
+    token = scene.reading.tokens[i]
+    return _verb(scene, token, reported=reported) if token.pos in {"VERB", "AUX"} else _noun(scene, token)
+
+
+def _noun(scene: Scene, token: Token) -> Local:
+    found = Local()
+    for kid in scene.reading.children(token.i, "amod", "det", "advmod", "compound", "neg", "preconj", "nmod"):
+        cue = cues().get((kid.lower, "modifier"))
+        if kid.dep == "neg":
+            found = Local(status="denied", why=kid.i, rule="negation", negated=kid.i)
+        elif cue and not cue[0].form and cue[0].status not in {"same", "factive"}:
+            status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
+            found = Local(status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
+    return found
+
+
+def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
+    reading = scene.reading
+    negated = _negation(scene, token)
+    auxiliaries = [kid for kid in reading.children(token.i, "aux") if kid.tag == "MD" or kid.lower in {"ought"}]
+    if auxiliaries:
+        found = _modal(scene, token, auxiliaries[0], negated, reported=reported)
+    elif negated is not None:
+        found = Local(status="denied", why=negated.i, rule="negation", negated=negated.i)
+    else:
+        found = _form(scene, token)
+    for kid in reading.children(token.i, "advmod", "preconj"):
+        cue = cues().get((kid.lower, "modifier"))
+        if cue and cue[0].status not in {"same", "factive"} and not (cue[0].form and not _governs_infinitive(scene, token)):
+            status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
+            found = msgspec.structs.replace(found, status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
+    if found.status != "denied" and _asked(scene, token):
+        found = msgspec.structs.replace(found, status="possible", rule="question")
+    return found
+
+
+def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, reported: bool) -> Local:
+    known = cues().get((modal.lemma.lower(), "auxiliary")) or cues().get((modal.lower, "auxiliary"))
+    if not known:
+        return Local()
+    cue = known[0]
+    if negated is not None:
+        denied = msgspec.structs.replace(ASSERTED, status="denied")
+        status = under(denied, cue.status, cue.when_negated)
+        return Local(status=status, why=negated.i, rule="negation.modal", negated=negated.i, modal=None)
+    status = under(ASSERTED, cue.status, cue.when_negated)
+    if modal.lemma.lower() == "would" and (not reported or _conditional(scene, token)):
+        status = "possible"  # "it would attack": a thought, unless somebody announced it
+    perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
+    if perfect and modal.lower in {"could", "should", "would", "might"}:
+        status = "denied" if modal.lower in {"should"} else "possible"  # "should have paid": it did not
+    demands = status == "demanded"
+    return Local(status=status, why=modal.i, rule=f"modal.{cue.lemma}", modal=modal.i if demands else None)
+
+
+def _form(scene: Scene, token: Token) -> Local:
+    """Status from the bare form of a root verb: a headline's "to" future, a command."""
+    if token.dep != "ROOT" and not (token.dep == "conj" and scene.reading.head(token).dep == "ROOT"):
+        # a command may be the content of "tell" or "say": "Stop shelling us, rebels tell army"
+        if token.dep == "ccomp" and scene.is_command(token.i) and scene.reading.child(token.i, "mark") is None and token.i < token.head:
+            return Local(status="demanded", why=token.i, rule="command")
+        return Local()
+    if scene.is_infinitive(token.i):
+        return Local(status="planned", why=token.i, rule="headline-future")
+    if token.tag == "VB" and token.dep == "ROOT" and scene.is_command(token.i) and not _has_noun_before(scene, token):
+        return Local(status="demanded", why=token.i, rule="command")
+    return Local()
+
+
+def _has_noun_before(scene: Scene, token: Token) -> bool:
+    first = scene.reading.sentence_of(token.i).first
+    return any(t.pos in {"NOUN", "PROPN", "PRON"} for t in scene.reading.tokens[first : token.i])
+
+
+def _negation(scene: Scene, token: Token) -> Token | None:
+    """What negates the verb: "not", "never", or a "no" on its subject or object."""
+    reading = scene.reading
+    own = grammar.negation(reading, token.i)
+    if own is not None and not (own.i + 1 < len(reading.tokens) and reading.tokens[own.i + 1].lower == "only"):
+        return own
+    for kid in reading.children(token.i, "nsubj", "nsubjpass", "dobj"):
+        if kid.lower in _NOBODY and kid.lower != "neither" and (kid.i < token.i or kid.dep == "dobj"):
+            return kid
+        for det in reading.children(kid.i, "det", "neg"):
+            if det.lower in _NOBODY:
+                return det
+    return None
+
+
+def _conditional(scene: Scene, token: Token) -> bool:
+    for clause in scene.reading.children(token.i, "advcl"):
+        if any(kid.lower in {"if", "unless"} for kid in scene.reading.children(clause.i, "mark")):
+            return True
+    return False
+
+
+def _governs_infinitive(scene: Scene, token: Token) -> bool:
+    """True in "have yet to meet", seen from "have" or from "meet"."""
+    if scene.is_infinitive(token.i):
+        return True
+    return any(scene.is_infinitive(kid.i) for kid in scene.reading.children(token.i, "xcomp", "ccomp"))
+
+
+def _asked(scene: Scene, token: Token) -> bool:
+    """True for the main verb of a question."""
+    if token.dep not in {"ROOT", "ccomp", "conj"}:
+        return False
+    sentence = scene.reading.sentence_of(token.i)
+    marks = {t.text for t in scene.reading.tokens[max(sentence.first, sentence.last - 3) : sentence.last]}
+    if "?" not in marks or token.dep == "conj":
+        return False
+    return token.dep == "ROOT" or scene.reading.tokens[sentence.first].tag in {"MD", "WP", "WRB", "VBZ", "VBD", "VBP"}

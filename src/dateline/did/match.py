@@ -1,0 +1,167 @@
+"""Which frame a word fits: conditions of particle, preposition and kind of object or subject."""
+
+from dateline.did.deed import Deed
+from dateline.did.scene import Scene
+from dateline.lexicon.frames import NounFrame, SupportVerb, VerbFrame, noun_frames, support_verbs, verb_frames
+from dateline.model import Token
+from dateline.reading import grammar
+
+_SAID_PREPS = {"prep", "dative", "agent"}
+
+
+def verb_deed(scene: Scene, token: Token) -> Deed | None:
+    """The deed verb `token` names, by the most exacting frame it fits, or None."""
+    frames = verb_frames().get(token.lemma.lower())
+    if frames is None or not _is_predicate(scene, token):
+        return None
+    for frame in frames:
+        if _fits(scene, token.i, frame):
+            particle = _particle(scene, token.i, frame.particle) if frame.particle else None
+            return Deed(
+                i=token.i, kind="verb", frame=frame, act=frame.act, particle=None if particle is None else particle.i
+            )
+    return None
+
+
+def noun_deed(scene: Scene, token: Token) -> Deed | None:
+    """The deed noun `token` may name, whether or not a verb carries it; None when it fits no frame."""
+    for frame in noun_frames().get(scene.lemma(token), ()):
+        if _noun_fits(scene, token, frame):
+            return Deed(i=token.i, kind="noun", frame=frame, act=frame.act)
+    return None
+
+
+def carrier(scene: Scene, deed: Deed) -> tuple[Token, SupportVerb] | None:
+    """The verb that carries noun deed ("*held* talks", "talks *broke down*"), or None."""
+    reading = scene.reading
+    noun = reading.tokens[deed.i]
+    for _ in range(6):  # "held talks and a summit", "a series of attacks"
+        if noun.dep == "conj" or (noun.dep == "pobj" and "measure" in scene.kinds(reading.head(reading.head(noun)).i)):
+            noun = reading.head(noun) if noun.dep == "conj" else reading.head(reading.head(noun))
+        else:
+            break
+    for verb, slot in _governors(scene, noun):
+        for row in support_verbs().get((verb.lemma.lower(), slot), ()):
+            if (not row.acts or deed.act in row.acts) and (not row.particle or _particle(scene, verb.i, row.particle)):
+                return verb, row
+    return None
+
+
+def _governors(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
+    """The verbs that may carry a noun, with the slot it stands in."""
+    reading = scene.reading
+    head = reading.head(noun)
+    if noun.dep in {"dobj", "nsubjpass"}:
+        return [(head, "object")]
+    if noun.dep == "nsubj":
+        return [(head, "subject")]
+    if noun.dep == "attr" and reading.child(head.i, "expl") is not None:
+        return [(head, "existential")]
+    if noun.dep == "pobj":
+        verb = reading.head(head)
+        return [(verb, "subject" if head.dep == "agent" else f"prep:{head.lower}")]
+    found = []
+    for clause in reading.children(noun.i, "acl", "relcl"):  # "an offensive waged by", "a meeting to take place"
+        passive = scene.is_passive(clause.i)
+        found.append((clause, "object" if passive or reading.child(clause.i, "nsubj") else "subject"))
+    return found
+
+
+def _is_predicate(scene: Scene, token: Token) -> bool:
+    if token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}:
+        return False
+    return (token.pos == "VERB" or token.tag.startswith("VB")) and token.dep not in {"aux", "auxpass", "case"}
+
+
+def _particle(scene: Scene, i: int, word: str) -> Token | None:
+    for kid in scene.reading.children(i, "prt", "advmod", "acomp", "oprd", "dobj", "prep", "advcl", "ccomp", "xcomp"):
+        if kid.lower == word and kid.i - i < 6:  # "called the long-planned visit off"
+            return kid
+    return None
+
+
+def _fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
+    if frame.particle:
+        if _particle(scene, i, frame.particle) is None:
+            return False
+    elif scene.reading.child(i, "prt") is not None:
+        return False
+    if frame.prep and not any(kid.lower in frame.prep for kid in scene.reading.children(i, *_SAID_PREPS)):
+        return False
+    return (
+        _is_one(scene, scene.objects(i), frame.object, i)
+        and _is_one(scene, scene.subjects(i), frame.subject, i)
+        and (not frame.near or _is_near(scene, i, frame.near))
+        and not any(_holds(scene, i, condition) for condition in frame.unless)
+    )
+
+
+def _is_one(scene: Scene, tokens: list[Token], classes: tuple[str, ...], i: int) -> bool:
+    """True when some token is of one of the classes; classes that speak of a clause are asked of verb `i`."""
+    if not classes:
+        return True
+    for wanted in classes:
+        if wanted == "none":
+            if not tokens:
+                return True
+        elif wanted.startswith("clause"):
+            if any(_is_clause(scene, clause, wanted) for clause in scene.reading.children(i, "ccomp", "xcomp")):
+                return True
+        elif any(scene.is_a(token, wanted) for token in tokens):
+            return True
+    return False
+
+
+def _is_clause(scene: Scene, clause: Token, wanted: str) -> bool:
+    reading = scene.reading
+    infinitive = scene.is_infinitive(clause.i)
+    modal = reading.child(clause.i, "aux")
+    bound = modal is not None and modal.lower in {"must", "should"}
+    bare = clause.tag == "VB" and reading.child(clause.i, "aux") is None
+    if wanted == "clause.subjunctive":
+        return bound or (bare and reading.child(clause.i, "nsubj", "nsubjpass") is not None)
+    if wanted == "clause.command":
+        return infinitive or scene.is_command(clause.i)
+    if wanted == "clause.other":
+        return infinitive and reading.child(clause.i, "nsubj", "nsubjpass") is not None
+    if wanted == "clause.demand":
+        return bound
+    return clause.pos in {"VERB", "AUX"} or infinitive
+
+
+def _is_near(scene: Scene, i: int, classes: tuple[str, ...]) -> bool:
+    for kid in scene.reading.children(i, *_SAID_PREPS):
+        for noun in scene.reading.children(kid.i, "pobj"):
+            if any(scene.is_a(noun, wanted) for wanted in classes):
+                return True
+    return False
+
+
+def _holds(scene: Scene, i: int, condition: str) -> bool:
+    """Whether `place:class` (or `prep:in:class`) holds of token `i`."""
+    *place, wanted = condition.split(":")
+    reading = scene.reading
+    if place[0] == "object":
+        return any(scene.is_a(token, wanted) for token in scene.objects(i))
+    if place[0] == "subject":
+        return any(scene.is_a(token, wanted) for token in scene.subjects(i))
+    if place[0] == "mark":
+        return any(kid.lower == wanted for kid in reading.children(i, "mark"))
+    if place[0] == "clause":
+        return any(scene.lemma(kid) == wanted for kid in reading.children(i, "ccomp", "xcomp"))
+    if place[0] == "mod":
+        return any(scene.is_a(token, wanted) or token.lower == wanted for token in scene.modifiers(i))
+    return any(scene.is_a(token, wanted) for token in grammar.prepositions(reading, i, place[1]))
+
+
+def _noun_fits(scene: Scene, token: Token, frame: NounFrame) -> bool:
+    reading = scene.reading
+    if frame.plural and not token.tag.endswith("S"):
+        return False
+    if frame.prep and not any(kid.lower in frame.prep for kid in reading.children(token.i, *_SAID_PREPS)):
+        return False
+    if frame.modifier:
+        before = scene.modifiers(token.i)
+        if not any(scene.is_a(word, wanted) for word in before for wanted in frame.modifier):
+            return False
+    return not any(_holds(scene, token.i, condition) for condition in frame.unless)

@@ -1,0 +1,177 @@
+"""Who the doers and the done-to are: from the places a frame names to the story's actors."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from dateline.did.deed import Deed
+from dateline.did.scene import Scene
+from dateline.model import Span, Token
+from dateline.reading import grammar
+
+_TRANSPARENT_PREPS = ("of", "from", "for", "in", "among")
+_APART = {"excluding", "except", "without", "minus", "besides", "barring"}
+_MEMBERSHIP = frozenset(
+    {
+        "member", "leader", "group", "number", "official", "representative", "delegation", "force", "troop", "warplane",
+        "jet", "soldier", "fighter", "part", "supporter", "minister", "unit", "side", "envoy", "team", "faction",
+    }
+)  # fmt: skip
+"""Nouns that stand for what they belong to when the story has no actor of that name ("leaders from Chad")."""
+
+
+class Party(msgspec.Struct, frozen=True, kw_only=True):
+    """One participant: the actor's id and the words that name it here."""
+
+    actor: str
+    span: Span
+
+
+class Cast(msgspec.Struct, frozen=True, kw_only=True):
+    """The participants of a deed, and those named as not taking part."""
+
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    excluded: tuple[Party, ...] = ()
+
+
+class Casting:
+    """Finds the participants of deeds.
+
+    Args:
+        scene: The story.
+        deeds: Every deed by token, to look through deed words that stand as subjects ("air strikes killed").
+    """
+
+    def __init__(self, scene: Scene, deeds: dict[int, Deed]) -> None:
+        self.scene = scene
+        self.deeds = deeds
+
+    def of(self, deed: Deed) -> Cast:
+        """Actors, recipients and excluded of a deed."""
+        excluded: list[Party] = []
+        actors = self._fill(deed, deed.frame.actor, excluded, everyone=deed.frame.both)
+        recipients = self._fill(deed, deed.frame.recipient, excluded, everyone=False)
+        if deed.carried_as == "recipient" and deed.carrier is not None:
+            recipients = recipients or self._parties(self.scene.subjects(deed.carrier), excluded)
+        for folded in deed.absorbed:
+            more = self.of(folded)
+            actors = actors or list(more.actors)
+            recipients = recipients or list(more.recipients)
+            excluded += more.excluded
+        excluded += self._absent(deed)
+        out = {party.actor for party in excluded}
+        kept = _distinct(party for party in actors if party.actor not in out)
+        doers = {party.actor for party in kept}
+        done_to = _distinct(party for party in recipients if party.actor not in out | doers)
+        return Cast(actors=kept, recipients=done_to, excluded=_distinct(excluded))
+
+    def _fill(self, deed: Deed, roles: tuple[str, ...], excluded: list[Party], *, everyone: bool) -> list[Party]:
+        found: list[Party] = []
+        for role in roles:
+            found += self._parties(self.tokens(deed, role), excluded)
+            if found and not everyone:
+                break
+        return found
+
+    def tokens(self, deed: Deed, role: str) -> list[Token]:
+        """The head words at the place `role` names, seen from the deed."""
+        at: list[Token] = [self.scene.reading.tokens[deed.i]]
+        for step, place in enumerate(role.split(".")):
+            at = [token for here in at for token in self._place(deed, here, place, first=step == 0)]
+        return at
+
+    def _place(self, deed: Deed, here: Token, place: str, *, first: bool) -> list[Token]:
+        scene, reading = self.scene, self.scene.reading
+        name, _, word = place.partition(":")
+        if first and name == "support":
+            return scene.subjects(deed.carrier) if deed.carrier is not None and deed.carried_as == "actor" else []
+        if first and name == "content":
+            return [reading.tokens[inner.i] for inner in deed.about] or scene.clauses(here.i)
+        if name == "subject":
+            return scene.subjects(here.i) if here.pos in {"VERB", "AUX"} else []
+        if name in {"object", "recipient"}:
+            return scene.objects(here.i) if here.pos in {"VERB", "AUX"} else []
+        if name == "dative":
+            return [kid for kid in reading.children(here.i, "dative") if kid.pos != "ADP"]
+        if name == "poss":
+            return reading.children(here.i, "poss")
+        if name == "mod":
+            return reading.children(here.i, "amod", "compound", "nmod")
+        if name == "prep":
+            found = grammar.prepositions(reading, here.i, word)
+            if not found and first and deed.carrier is not None:
+                found = grammar.prepositions(reading, deed.carrier, word)
+            return [token for token in found if token.dep == "pobj"]
+        return []
+
+    def _parties(self, heads: Iterable[Token], excluded: list[Party]) -> list[Party]:
+        """The actors that head words and their conjuncts name; those joined by "but not" go to `excluded`."""
+        found: list[Party] = []
+        for head in heads:
+            for token in grammar.conjuncts(self.scene.reading, head.i):
+                parties = self._named(token)
+                (excluded if token.i != head.i and self._is_left_out(token) else found).extend(parties)
+            found_apart = self._apart(head)
+            excluded.extend(found_apart)
+        return found
+
+    def _named(self, token: Token, depth: int = 0) -> list[Party]:
+        state, reading = self.scene.state, self.scene.reading
+        named = state.actor_headed(token.i)
+        if named is not None:
+            return [Party(actor=named[0].id, span=named[1].span)]
+        deed = self.deeds.get(token.i)
+        if deed is not None and depth == 0:  # "Turkish air strikes killed": the doer of the strikes
+            return [party for role in deed.frame.actor if role != "support" for party in self._parties(self.tokens(deed, role), [])]
+        if depth > 1 or token.pos not in {"NOUN", "PROPN", "NUM", "PRON", "DET"}:
+            return []
+        if depth == 0 and "measure" not in self.scene.kinds(token.i) and self.scene.lemma(token) not in _MEMBERSHIP:
+            return []
+        for kid in reading.children(token.i, "poss", "amod", "compound", "nmod"):
+            found = self._named(kid, depth + 2)
+            if found:
+                return found
+        for prep in _TRANSPARENT_PREPS:
+            inner = [t for p in grammar.prepositions(reading, token.i, prep) for t in grammar.conjuncts(reading, p.i)]
+            parties = [party for t in inner if not self._is_left_out(t) for party in self._named(t, depth + 1)]
+            if parties:
+                return parties
+        return []
+
+    def _is_left_out(self, token: Token) -> bool:
+        """True for "… but *not Iran*"."""
+        tokens = self.scene.reading.tokens
+        before = [tokens[k].lower for k in range(max(0, self.scene.reading.extent(token.i)[0] - 2), token.i)]
+        return "not" in before or any(kid.dep == "neg" for kid in self.scene.reading.children(token.i))
+
+    def _apart(self, head: Token) -> list[Party]:
+        """Whom "except", "excluding" or "without" takes out of a group."""
+        reading = self.scene.reading
+        out = [t for kid in reading.children(head.i, "prep") if kid.lower in _APART for t in reading.children(kid.i, "pobj")]
+        return [party for t in out for c in grammar.conjuncts(reading, t.i) for party in self._named(c)]
+
+    def _absent(self, deed: Deed) -> list[Party]:
+        """Whom the deed's clause names as missing: "in the absence of France", "without Iran"."""
+        reading = self.scene.reading
+        found: list[Party] = []
+        for i in sorted(deed.tokens()):
+            for prep in reading.children(i, "prep"):
+                for noun in reading.children(prep.i, "pobj"):
+                    if prep.lower in _APART:
+                        gone = grammar.conjuncts(reading, noun.i)
+                    elif self.scene.lemma(noun) == "absence":
+                        owners = [*grammar.prepositions(reading, noun.i, "of"), *reading.children(noun.i, "poss")]
+                        gone = [c for owner in owners for c in grammar.conjuncts(reading, owner.i)]
+                    else:
+                        continue
+                    found += [party for t in gone for party in self._named(t)]
+        return found
+
+
+def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each actor once, by its first words."""
+    out: dict[str, Party] = {}
+    for party in parties:
+        out.setdefault(party.actor, party)
+    return tuple(out.values())

@@ -1,0 +1,168 @@
+"""The story as the `did` room sees it: where a predicate's arguments stand and what kind of thing each word names."""
+
+from collections.abc import Callable
+
+from dateline.lexicon.frames import noun_classes, noun_frames
+from dateline.model import Reading, StoryState, Token
+from dateline.reading import grammar
+
+_BY_ENTITY: dict[str, frozenset[str]] = {
+    "PERSON": frozenset({"actor", "person", "people"}),
+    "NORP": frozenset({"actor", "people"}),
+    "GPE": frozenset({"actor", "place", "institution", "territory"}),
+    "ORG": frozenset({"actor", "institution", "organisation"}),
+    "LOC": frozenset({"place", "territory"}),
+    "FAC": frozenset({"place", "building"}),
+    "MONEY": frozenset({"money", "aid"}),
+}
+_ACTING = frozenset({"people", "troops", "police", "leader", "institution", "citizens", "organisation"})
+_PERSONAL = frozenset({"he", "she", "they", "them", "him", "her", "who", "whom", "we", "us", "i", "me", "you"})
+_ENDLESS = 12  # steps up or down a parse that no real clause exceeds
+
+Place = Callable[["Scene", int, str], list[Token]]
+
+
+class Scene:
+    """A story's state with look-ups that are made once: kinds of words, arguments of predicates.
+
+    Args:
+        state: The story and what earlier stages gave.
+    """
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.reading: Reading = state.reading
+        self._kinds: dict[int, frozenset[str]] = {}
+
+    def lemma(self, token: Token) -> str:
+        """The token's lemma in lower case; headlines' capitals make the parser keep them."""
+        lemma = token.lemma.lower()
+        if token.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in noun_frames():
+            return lemma[:-1]  # "Talks" in a headline
+        return lemma
+
+    def kinds(self, i: int) -> frozenset[str]:
+        """The classes token `i` belongs to; of a measure ("a number of convoys") also those of what is measured."""
+        found = self._kinds.get(i)
+        if found is None:
+            found = self._kinds[i] = self._own_kinds(i)
+            if "measure" in found:
+                for token in grammar.prepositions(self.reading, i, "of"):
+                    found |= self.kinds(token.i) if token.i > i else frozenset()
+                self._kinds[i] = found
+        return found
+
+    def _own_kinds(self, i: int) -> frozenset[str]:
+        token = self.reading.tokens[i]
+        lemma = self.lemma(token)
+        found = set(noun_classes().get(lemma, ()))
+        found |= _BY_ENTITY.get(token.ent, frozenset())
+        if token.pos == "PRON" or token.tag in {"WP", "WDT"}:
+            found |= {"actor", "person", "people", "pron"} if token.lower in _PERSONAL else {"pron"}
+            found |= {"actor", "institution"} if token.lower == "it" else set()
+        if token.pos == "PROPN" and not token.ent:
+            found.add("actor")
+        if token.pos == "NUM" and not token.ent.startswith(("MONEY", "PERCENT", "DATE", "TIME")):
+            found |= {"people", "actor"}
+        if found & _ACTING or self.state.actor_headed(i) is not None:
+            found.add("actor")
+        if token.pos in {"NOUN", "PROPN"}:
+            found |= {f"event:{frame.act}" for frame in noun_frames().get(lemma, ())}
+        if any(name.startswith("event:") for name in found):
+            found.add("event")
+        return frozenset(found)
+
+    def is_a(self, token: Token, wanted: str) -> bool:
+        """True when the token belongs to class `wanted`, or is that very word; `any` holds for every token."""
+        return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
+
+    def subjects(self, i: int) -> list[Token]:
+        """The doer of verb `i`: its subject, or the agent of a passive."""
+        reading = self.reading
+        if self.is_passive(i):
+            by = grammar.agent(reading, i)
+            return [] if by is None else [by]
+        if reading.tokens[i].dep in {"pcomp", "advcl"} and reading.child(i, *grammar.SUBJECTS) is None:
+            return self._controller(i)
+        found = grammar.subject(reading, i)
+        return [] if found is None or found.i == i else [found]
+
+    def _controller(self, i: int) -> list[Token]:
+        """The doer of a subjectless adjunct: that of the verb it hangs on ("since intervening", "killing four")."""
+        token = self.reading.tokens[i]
+        head = self.reading.head(token)
+        for _ in range(_ENDLESS):
+            if head.pos in {"VERB", "AUX"}:
+                break
+            if head.dep == "ROOT":
+                return []
+            head = self.reading.head(head)
+        accused = self.objects(head.i) if token.dep == "pcomp" and self.reading.head(token).lower in {"of", "for", "from"} else []
+        if accused:  # "accused the army of shelling"
+            return accused
+        return self.subjects(head.i) if head.i != i else []
+
+    def objects(self, i: int) -> list[Token]:
+        """What verb `i` is done to: its object, the subject of a passive, the noun a participle or a gap stands for."""
+        reading = self.reading
+        token = reading.tokens[i]
+        if self.is_passive(i):
+            if token.dep == "acl":
+                return [reading.head(token)]
+            found = grammar.subject(reading, i)
+            return [] if found is None else [found]
+        own = reading.child(i, "dobj")
+        if own is not None:
+            return [grammar.antecedent(reading, own)]
+        if token.dep == "relcl" and reading.child(i, "nsubj") is not None:
+            subject = reading.child(i, "nsubj")
+            if subject is not None and subject.lower not in {"who", "which", "that"}:
+                return [reading.head(token)]  # "the town (that) rebels hold"
+        clause = reading.child(i, "ccomp")
+        if clause is not None and clause.tag == "VB":  # "urged Oslo to wait", parsed as a clause of its own
+            subject = reading.child(clause.i, "nsubj")
+            return [] if subject is None else [subject]
+        return []
+
+    def is_passive(self, i: int) -> bool:
+        """True for passives, and for bare participles that stand after a noun ("a bridge destroyed in May")."""
+        token = self.reading.tokens[i]
+        if grammar.is_passive(self.reading, i):
+            return True
+        if token.tag != "VBN":
+            return False
+        if token.dep == "conj":
+            return self.is_passive(token.head) and self.reading.child(i, "nsubj", "dobj") is None
+        return token.dep in {"acl", "advcl"} and self.reading.child(i, "aux", "nsubj", "dobj") is None
+
+    def prepositional(self, i: int, word: str) -> list[Token]:
+        """What stands after preposition `word` on token `i`, or on its object ("fired shots at the bus")."""
+        return grammar.prepositions(self.reading, i, word)
+
+    def clauses(self, i: int) -> list[Token]:
+        """The clauses token `i` takes as its content."""
+        return self.reading.children(i, "ccomp", "xcomp", "acl")
+
+    def modifiers(self, i: int) -> list[Token]:
+        """The words before noun `i` that say what kind it is, with theirs ("long-range missile strike")."""
+        out: list[Token] = []
+        for kid in self.reading.children(i, "amod", "compound", "nmod", "nummod", "poss"):
+            out.append(kid)
+            if kid.dep != "poss":
+                out += self.reading.children(kid.i, "amod", "compound", "nmod", "npadvmod")
+        return out
+
+    def is_command(self, i: int) -> bool:
+        """True for an imperative: a bare verb without subject, auxiliary or "to"."""
+        token = self.reading.tokens[i]
+        return token.tag == "VB" and self.reading.child(i, "nsubj", "nsubjpass", "aux", "expl") is None
+
+    def is_infinitive(self, i: int) -> bool:
+        """True for "to bomb"."""
+        aux = self.reading.child(i, "aux")
+        return aux is not None and aux.tag == "TO"
+
+    def text_span(self, i: int) -> tuple[int, int]:
+        """Offsets of token `i`."""
+        token = self.reading.tokens[i]
+        return token.start, token.end

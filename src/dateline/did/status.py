@@ -1,0 +1,250 @@
+"""The status layer: did it happen, or was it planned, offered, demanded, threatened, possible or denied?
+
+The reader climbs from a word to the root of its sentence. Its own words (tense, modals, negation, adjectives) give a
+local status; each link to the word above gives the effect of a cue on it. The cues are data
+(`resources/modality_cues.yaml`, `support_verbs.yaml`, and the frames' `content`).
+"""
+
+from collections.abc import Mapping
+
+from dateline.did.deed import Deed
+from dateline.did.local import Local, local_reading
+from dateline.did.scene import Scene
+from dateline.did.verdict import ASSERTED, Verdict, combined, under
+from dateline.lexicon.frames import SupportVerb
+from dateline.lexicon.modality import Cue, Effect, cues
+from dateline.model import Token
+
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_NOMINAL = {"dobj", "nsubj", "nsubjpass", "attr", "oprd", "pobj", "compound", "nmod", "dative", "appos", "npadvmod"}
+
+
+class StatusReader:
+    """Gives the verdict on any token of a scene, each only once.
+
+    Args:
+        scene: The story.
+        deeds: The deeds found so far by token, whose frames say what their content is worth.
+        carriers: The support verb of each carried noun, by the noun's token.
+    """
+
+    def __init__(
+        self, scene: Scene, deeds: Mapping[int, Deed], carriers: Mapping[int, tuple[Token, SupportVerb]]
+    ) -> None:
+        self.scene = scene
+        self.deeds = deeds
+        self.carriers = carriers
+        self._known: dict[int, Verdict] = {}
+        self._locals: dict[int, Local] = {}
+
+    def of(self, i: int) -> Verdict:
+        """The verdict on token `i` as a deed."""
+        found = self._known.get(i)
+        if found is None:
+            self._known[i] = ASSERTED  # a parse with a loop in it ends here
+            outer = self._outer(self.scene.reading.tokens[i])
+            local = self.local(i, reported=outer.reported)
+            found = self._known[i] = _joined(local, outer)
+        return found
+
+    def local(self, i: int, *, reported: bool) -> Local:
+        """What token `i`'s own words say: tense, modals, negation, adjectives."""
+        found = self._locals.get(i)
+        if found is None:
+            found = self._locals[i] = local_reading(self.scene, i, reported=reported)
+        return found
+
+    def _outer(self, token: Token) -> Verdict:
+        """What the words above `token` make of it."""
+        reading = self.scene.reading
+        if token.i in self.carriers:
+            return self._carried(token)
+        head = reading.head(token)
+        if token.dep == "ROOT" or head.i == token.i:
+            return ASSERTED
+        if token.dep == "conj":
+            return self._conjoined(token, head)
+        if token.dep in {"advcl", "csubj", "csubjpass"} or (token.dep == "ccomp" and _marked(self.scene, token)):
+            return self._adverbial(token, head)
+        if token.dep == "relcl":
+            return Verdict(rule="relative", reported=self.of(head.i).reported)
+        if token.dep == "acl" and not self.scene.is_infinitive(token.i) and not _that_clause(self.scene, token):
+            return Verdict(rule="participle", reported=self.of(head.i).reported)
+        if token.dep in {"pobj", "pcomp"}:
+            return self._prepositional(token, head)
+        if token.dep in {"ccomp", "xcomp", "acl", "dep", "parataxis"}:
+            return self._clausal(token, head)
+        if token.dep in _NOMINAL:
+            return self._nominal(token, head)
+        above = self.of(head.i)
+        return Verdict(status=above.status, why=above.why, rule=above.rule, reported=above.reported, background=True)
+
+    def _carried(self, noun: Token) -> Verdict:
+        verb, row = self.carriers[noun.i]
+        governor = self.of(verb.i)
+        effect: Effect = "same" if row.status == "happened" else row.status
+        negated: Effect = "factive" if effect == "factive" else "happened" if effect == "denied" else "denied"
+        status = under(governor, effect, negated)
+        why = governor.why if status == governor.status else verb.i
+        return Verdict(
+            status=status, why=why, rule="support." + row.lemma, speech=governor.speech, reported=governor.reported
+        )
+
+    def _conjoined(self, token: Token, head: Token) -> Verdict:
+        """A conjunct stands where the first one stands; it shares the first one's modal when its form asks for one."""
+        outer = self._outer(head)
+        if token.pos not in {"VERB", "AUX"}:
+            if token.pos not in {"NOUN", "PROPN"}:
+                return outer
+            shared = self.local(head.i, reported=outer.reported)
+            return _joined(shared, outer) if shared.status == "denied" else outer
+        reading = self.scene.reading
+        own = reading.child(token.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None
+        if own or token.tag != head.tag or token.tag in _FINITE:
+            return outer
+        return _joined(self.local(head.i, reported=outer.reported), outer)
+
+    def _adverbial(self, token: Token, head: Token) -> Verdict:
+        mark = _marked(self.scene, token)
+        above = self.of(head.i)
+        if mark is not None:
+            found = cues().get((mark.lower, "mark"))
+            if found and found[0].status == "same":
+                return above
+            status = found[0].status if found else "factive"
+            if status not in {"factive", "same"}:
+                return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
+            return Verdict(rule="adverbial", reported=above.reported, background=True)
+        if self.scene.is_infinitive(token.i):
+            return Verdict(status="possible", why=token.i, rule="purpose", reported=above.reported)
+        if token.tag in {"VBG", "VBN"} or token.dep != "advcl":
+            return above
+        return Verdict(rule="adverbial", reported=above.reported)
+
+    def _prepositional(self, token: Token, prep: Token) -> Verdict:
+        reading = self.scene.reading
+        gerund = token.dep == "pcomp"
+        held = cues().get((prep.lower, "prep")) or (cues().get((prep.lower, "prep.gerund")) if gerund else None)
+        head = reading.head(prep)
+        if held and not (prep.lower in {"before", "until"} and not gerund and _definite(self.scene, token)):
+            return self._by(held[0], prep, self.of(head.i), background=held[0].status == "factive")
+        if prep.dep == "prep" and head.pos in {"ADV", "SCONJ", "ADP", "ADJ"} and (head.lower, f"prep:{prep.lower}") in cues():
+            return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, self.of(reading.head(head).i))
+        slot = "subject" if prep.dep == "agent" else f"prep:{prep.lower}"
+        return self._governed(token, head, slot, clausal=gerund)
+
+    def _clausal(self, token: Token, head: Token) -> Verdict:
+        subject = self.scene.reading.child(head.i, "nsubj")
+        if head.lemma.lower() == "be" and token.dep in {"xcomp", "ccomp"} and subject is not None:
+            known = cues().get((self.scene.lemma(subject), "clause"))
+            if known:  # "the plan is to attack"
+                return self._by(known[0], subject, self.of(head.i))
+        return self._governed(token, head, "clause", clausal=True)
+
+    def _nominal(self, token: Token, head: Token) -> Verdict:
+        slot = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "compound": "prep:of"}.get(token.dep, "object")
+        return self._governed(token, head, slot, clausal=False)
+
+    def _governed(self, token: Token, head: Token, slot: str, *, clausal: bool) -> Verdict:
+        """The effect on `token` of the predicate, cue or plain word above it."""
+        governor = self.of(head.i)
+        deed = self.deeds.get(head.i)
+        if deed is not None and slot in deed.frame.about:
+            return self._content(deed, governor, token)
+        cue = self._cue(head, slot, token)
+        if cue is not None:
+            found = self._by(cue, head, governor)
+            said = cue.status == "same" and slot == "clause"
+            return _told(found) if said else found
+        if clausal:
+            return self._unknown_clause(token, head, governor)
+        definite = _definite(self.scene, token)
+        if definite and governor.status != "happened" and not (slot == "subject" and governor.status == "planned"):
+            return Verdict(rule="presupposed", reported=governor.reported, background=True)
+        return Verdict(
+            status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech if slot != "clause" else None,
+            reported=governor.reported, background=definite or slot not in {"object", "subject"},
+        )  # fmt: skip
+
+    def _content(self, deed: Deed, governor: Verdict, token: Token) -> Verdict:
+        effect: Effect = "same" if deed.frame.content == "happened" else deed.frame.content
+        negated: Effect = "possible" if effect in {"possible", "demanded", "same"} or token.dep == "dobj" else "denied"
+        if deed.frame.content == "denied":
+            negated = "possible"
+        status = "happened" if effect == "same" and _definite(self.scene, token) else under(governor, effect, negated)
+        return Verdict(status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported)
+
+    def _unknown_clause(self, token: Token, head: Token, governor: Verdict) -> Verdict:
+        """A clause under a word no list knows: infinitives are open, finite clauses stand as the word above stands."""
+        if self.scene.is_infinitive(token.i) and token.dep != "dep":
+            return Verdict(status="possible", why=head.i, rule="open-infinitive", reported=governor.reported)
+        status = "possible" if governor.status == "denied" and token.dep == "ccomp" else governor.status
+        return Verdict(
+            status=status, why=governor.why, rule=governor.rule, speech=governor.speech,
+            reported=governor.reported or token.dep == "ccomp",
+        )  # fmt: skip
+
+    def _cue(self, head: Token, slot: str, token: Token) -> Cue | None:
+        reading = self.scene.reading
+        lemma = self.scene.lemma(head)
+        found = cues().get((lemma, slot)) or (cues().get((head.lower, slot)) if head.lower != lemma else None)
+        for cue in found or ():
+            if cue.particle and not any(kid.lower == cue.particle for kid in reading.children(head.i)):
+                continue
+            if cue.form == "going" and head.lower != "going":
+                continue
+            if cue.form == "infinitive" and not self.scene.is_infinitive(token.i):
+                continue
+            return cue
+        return None
+
+    def _by(self, cue: Cue, word: Token, governor: Verdict, *, background: bool = False) -> Verdict:
+        status = under(governor, cue.status, cue.when_negated)
+        why = governor.why if cue.status == "same" else word.i
+        keeps = not cue.slot.startswith(("mark", "prep.")) and cue.slot != "prep"
+        return Verdict(
+            status=status, why=why, rule=f"cue.{cue.lemma}", speech=governor.speech if keeps else None,
+            reported=governor.reported, background=background,
+        )  # fmt: skip
+
+
+def _told(verdict: Verdict) -> Verdict:
+    """The same verdict, marked as standing in somebody's reported words."""
+    return Verdict(
+        status=verdict.status, why=verdict.why, rule=verdict.rule, speech=verdict.speech, reported=True,
+        background=verdict.background,
+    )  # fmt: skip
+
+
+def _joined(local: Local, outer: Verdict) -> Verdict:
+    status = combined(local.status, outer.status)
+    own = local.status != "happened" and status != outer.status
+    modal = local.modal if local.modal is not None and outer.reported and outer.speech is None else None
+    return Verdict(
+        status=status,
+        why=local.why if own else outer.why,
+        rule=local.rule if own else outer.rule,
+        speech=outer.speech if modal is None else modal,
+        reported=outer.reported,
+        background=outer.background,
+    )
+
+
+def _marked(scene: Scene, token: Token) -> Token | None:
+    """The conjunction that opens the clause ("if", "after", "when"), or None."""
+    for kid in scene.reading.children(token.i, "mark", "advmod", "prep"):
+        if kid.i < token.i and (kid.dep == "mark" or kid.lower in {"when", "once"}) and (kid.lower, "mark") in cues():
+            return kid
+    return None
+
+
+def _that_clause(scene: Scene, token: Token) -> bool:
+    mark = scene.reading.child(token.i, "mark")
+    return mark is not None and mark.lower == "that"
+
+
+def _definite(scene: Scene, token: Token) -> bool:
+    """True for "the attack", "their talks", "Monday's raid": what the reader is taken to know of."""
+    kids = scene.reading.children(token.i, "det", "poss")
+    return any(kid.dep == "poss" or kid.lower in _DEFINITE for kid in kids)

@@ -1,0 +1,101 @@
+"""Organisations known by name: international bodies, national institutions, armed groups, parties and movements."""
+
+from functools import cache
+
+import msgspec
+
+from dateline.lexicon.agencies import agencies
+from dateline.lexicon.table import Row, rows
+
+
+class Body(Row, frozen=True, kw_only=True):
+    """An international body or national institution.
+
+    Attributes:
+        name: Its usual English name.
+        acronyms: Acronyms, all as printed.
+        forms: Its other names.
+        code: ISO alpha-3, or PLOVER's IGO, UNO, EUR or NGO.
+        sector: Its PLOVER sector, or None.
+    """
+
+    name: str
+    acronyms: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    code: str
+    sector: str | None = None
+
+    def fault(self) -> str | None:
+        """The code must be three capitals."""
+        return super().fault() or (None if len(self.code) == 3 and self.code.isupper() else "no code of three capitals")
+
+
+class ArmedGroup(Row, frozen=True, kw_only=True):
+    """An armed group, party or movement.
+
+    Attributes:
+        name: Its usual English name.
+        forms: Its other names.
+        acronyms: Acronyms, all as printed.
+        country: ISO alpha-3, or PLOVER's IMG or ISM where it has no one country.
+        sector: Its PLOVER sector.
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    country: str
+    sector: str
+
+    def fault(self) -> str | None:
+        """The country must be three capitals."""
+        whole = len(self.country) == 3 and self.country.isupper()
+        return super().fault() or (None if whole else "no country code of three capitals")
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a table knows of an organisation: its usual name, its code and sector, and which table said so."""
+
+    name: str
+    code: str | None
+    sector: str | None
+    table: str
+
+
+@cache
+def known_names() -> dict[str, Known]:
+    """Each printed name → what is known of it. Longer names also in lower case; acronyms only as printed."""
+    out: dict[str, Known] = {}
+    for body in rows("bodies", Body):
+        _enter(out, Known(body.name, body.code, body.sector, "bodies"), body.forms, body.acronyms)
+    for group in rows("armed_groups", ArmedGroup):
+        _enter(out, Known(group.name, group.country, group.sector, "armed_groups"), group.forms, group.acronyms)
+    for medium in agencies():
+        _enter(out, Known(medium.name, medium.country, "JRN", "agencies"), (), (medium.name, *medium.forms))
+    return out
+
+
+def _enter(out: dict[str, Known], known: Known, forms: tuple[str, ...], acronyms: tuple[str, ...]) -> None:
+    for name in (known.name, *forms):
+        out.setdefault(name, known)
+        if " " in name or "-" in name:  # "amnesty" and "solidarity" are words; "boko haram" is nothing else
+            out.setdefault(name.lower(), known)
+            out.setdefault(name.replace("-", " ").lower(), known)
+    for acronym in acronyms:
+        out.setdefault(acronym, known)
+
+
+@cache
+def known_starts() -> frozenset[str]:
+    """The first words of known names, as printed and in lower case: most words begin none, and need no look-up."""
+    return frozenset(name.split(" ", 1)[0] for name in known_names())
+
+
+def known_as(name: str) -> Known | None:
+    """What is known of the organisation called `name`, with or without "the"; None for a name no table has."""
+    table = known_names()
+    bare = name[4:] if name[:4].lower() == "the " else name
+    found = table.get(bare)
+    if found is None and " " in bare:
+        found = table.get(bare.lower())
+    return found

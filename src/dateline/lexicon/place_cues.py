@@ -1,0 +1,55 @@
+"""Words around a name that tell whether it is a place and how it is used, and the weights that choose among its meanings."""
+
+from functools import cache
+from typing import Literal
+
+from dateline.lexicon.table import Row, rows
+
+CueKind = Literal[
+    "locative", "of_place", "compass", "division", "street", "site", "organisation", "personal_title", "language_word",
+    "state_verb", "speech_verb", "deed_verb", "telling_verb", "policy_noun", "tie_noun",
+]  # fmt: skip
+
+
+class PlaceCue(Row, frozen=True, kw_only=True):
+    """Words of one class.
+
+    Attributes:
+        kind: `locative` before a place ("in"); `of_place` before "of" and a place ("city"); `compass` before or in it
+            ("Northern"); `division`, `street`, `site` and `organisation` end a longer name ("County", "Road", "Hospital",
+            "Times"); `personal_title` stands before a person ("Judge"); `language_word` tells a language from a people
+            ("speak"). The rest are lemmas that tell a government from its city: `state_verb` (what a city does: "host"),
+            `speech_verb` and `deed_verb` (what a government does), `telling_verb` (done to one), `policy_noun` (one
+            has), `tie_noun` (between two).
+        words: The words.
+    """
+
+    kind: CueKind
+    words: tuple[str, ...]
+
+    def fault(self) -> str | None:
+        """The example must show one of the words in brackets."""
+        shown = self.example.partition("[")[2].partition("]")[0]
+        known = any(shown.startswith(word[: max(3, len(word) - 1)]) for word in self.words)
+        return super().fault() or (None if known else "the example shows none of the words")
+
+
+class PlaceWeight(Row, frozen=True, kw_only=True):
+    """How much a feature of a candidate counts when a name may mean several places."""
+
+    feature: str
+    weight: float
+
+
+@cache
+def cue_words(kind: CueKind) -> frozenset[str]:
+    """All words of one class."""
+    return frozenset(word for row in rows("place_cues", PlaceCue) if row.kind == kind for word in row.words)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    return {row.feature: row.weight for row in rows("place_weights", PlaceWeight)}
+
+

@@ -1,0 +1,125 @@
+"""On which side of the anchor a clause puts its time: what its own verb and the word before the time tell.
+
+Only the clause itself counts. Tense taken as a general rule misleads ("said it would"), so a verb that does not
+govern the expression is not asked.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from dateline.lexicon.time_patterns import TimeBound, time_bounds
+from dateline.lexicon.time_words import time_words
+from dateline.model import Reading, Span, Token
+from dateline.when.checks import Page
+from dateline.when.numbers import alternation
+from dateline.when.resolve import Side
+
+_REACH = 32
+_FUTURE = frozenset({"will", "'ll", "wo", "shall", "'d", "would", "may", "might", "should", "must", "can", "could"})
+_ADJUNCT = frozenset({"npadvmod", "pobj", "prep", "tmod", "advmod", "pcomp", "conj", "appos", "compound", "nummod", "amod",
+                      "det", "punct", "nmod", "dep"})  # fmt: skip
+"""Dependencies by which a time hangs on what it dates."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, TimeBound]]:
+    bounds = {bound.cue: bound for bound in time_bounds()}
+    return re.compile(rf"(?<!\w)(?P<cue>{alternation(list(bounds))}) {{1,3}}(?:the {{1,3}})?$"), bounds
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word that opens, closes or pairs the time behind it, and where it stands in the story."""
+
+    bound: TimeBound
+    span: Span
+
+
+def cue_before(page: Page, at: int) -> Cue | None:
+    """The cue that ends where an expression begins, or None."""
+    low = max(0, at - _REACH)
+    regex, bounds = _cues()
+    found = regex.search(page.text[low:at])
+    if found is None:
+        return None
+    return Cue(bounds[" ".join(found["cue"].split())], Span(*found.span("cue")).moved(low + page.start))
+
+
+def side_of(page: Page, span: Span, cue: Cue | None) -> tuple[Side | None, str]:
+    """The side of the anchor on which an expression's clause puts it, and why.
+
+    Args:
+        page: The stretch it stands in.
+        span: Where it stands there.
+        cue: The cue before it, if any.
+    """
+    bound = None if cue is None else cue.bound
+    if bound is not None and bound.side == "past":
+        return "past", f"it follows {bound.cue!r}"
+    side, why = tense(page.reading, span.moved(page.start))
+    if side is not None:
+        return side, why
+    if bound is not None and bound.side == "future":
+        return "future", f"it follows {bound.cue!r}"
+    return None, ""
+
+
+def tense(reading: Reading, span: Span) -> tuple[Side | None, str]:
+    """What the verb that governs the expression says, and which verb it is; (None, "") where it says nothing."""
+    first, last = reading.between(*span)
+    if first >= last or first >= len(reading.tokens):
+        return None, ""
+    verb = _governor(reading, first, last)
+    if verb is None:
+        return None, ""
+    side = _verb_side(reading, verb)
+    return side, f"{verb.text!r} speaks of the {side}" if side else ""
+
+
+def _governor(reading: Reading, first: int, last: int) -> Token | None:
+    """The verb whose clause the expression dates: up through prepositions and at most one noun."""
+    token = reading.tokens[first]
+    nouns = 0
+    for _ in range(8):
+        if token.pos in {"VERB", "AUX"}:
+            return token
+        head = reading.head(token)
+        if head.i == token.i:
+            return None
+        inside = first <= head.i < last
+        if not inside and token.dep not in _ADJUNCT and nouns == 0:
+            return None  # the time is a subject or object: the verb does not date it
+        if not inside and head.pos in _NOUNS:
+            nouns += 1
+            if nouns > 1 or token.dep in {"compound", "nummod", "amod", "nmod", "poss"}:
+                return None
+        token = head
+    return None
+
+
+def _verb_side(reading: Reading, verb: Token) -> Side | None:
+    helpers = reading.children(verb.i, "aux", "auxpass")
+    words = {helper.lower for helper in helpers}
+    lemmas = {helper.lemma for helper in helpers}
+    if words & _FUTURE:
+        return None if "have" in lemmas and "will" not in words else "future"
+    if "to" in words:
+        return _of_infinitive(reading, verb)
+    planning = verb.lemma in time_words("planning")
+    if verb.tag in {"VBD", "VBN"} and planning:
+        return None if verb.tag == "VBD" and "have" in lemmas else "future" if verb.tag == "VBN" else None
+    if verb.tag == "VBD" or (verb.tag == "VBN" and ({"had", "has", "have", "was", "were", "'ve", "'d"} & words or not helpers)):
+        return "past"
+    if verb.tag == "VBG" and words & {"is", "are", "am", "'s", "'re"}:
+        return "future"
+    return None
+
+
+def _of_infinitive(reading: Reading, verb: Token) -> Side | None:
+    """"plans to meet", "is due to meet", a headline's "to meet": future; "managed to meet", "began to" say nothing here."""
+    head = reading.head(verb)
+    if head.i == verb.i:
+        return "future"
+    return "future" if head.lemma in time_words("planning") or head.lemma == "be" else None

@@ -1,0 +1,125 @@
+"""Which of the places of a name a story means: one sense a story, chosen by size, kind and the company it keeps."""
+
+import math
+from collections import Counter
+
+import msgspec
+
+from dateline.lexicon.countries import country_of_capital
+from dateline.lexicon.gazetteer import Place, fold
+from dateline.lexicon.place_cues import weights
+from dateline.where.naming import Naming, inside
+
+MOST = 16
+"""Candidates weighed for a name: the ceiling on the reference sets falls by less than a point against all of them."""
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The place that a name means in this story, and the share of belief it got."""
+
+    place: Place
+    confidence: float
+
+
+Key = tuple[str, tuple[int, ...]]
+
+
+class _Company(msgspec.Struct, frozen=True, gc=False):
+    """The places a story's other names mean: their countries, divisions and points."""
+
+    countries: Counter[str]
+    divisions: Counter[tuple[str, str]]
+    points: tuple[tuple[str, float, float], ...]
+    total: int
+    dateline: Place | None
+
+
+def choose(namings: list[Naming]) -> dict[Key, Choice]:
+    """The choice for each name of the story, by `key_of`."""
+    groups: dict[Key, list[Naming]] = {}
+    for naming in namings:
+        if naming.places:
+            groups.setdefault(key_of(naming), []).append(naming)
+    company = _Company(Counter(), Counter(), (), 0, None)
+    chosen: dict[Key, Choice] = {}
+    for _ in range(2):  # first by the names alone, then in each other's company
+        chosen = {key: _best(key, group, company) for key, group in groups.items()}
+        company = _company(groups, chosen, namings)
+    return {key: _best(key, group, company) for key, group in groups.items()}
+
+
+def key_of(naming: Naming) -> Key:
+    """What makes two namings one name: their words, and the division named after them."""
+    return fold(naming.text), tuple(place.key for place in naming.within)
+
+
+def _company(groups: dict[Key, list[Naming]], chosen: dict[Key, Choice], namings: list[Naming]) -> _Company:
+    countries: Counter[str] = Counter()
+    divisions: Counter[tuple[str, str]] = Counter()
+    points = []
+    for key, group in groups.items():
+        place = chosen[key].place
+        if place.country:
+            countries[place.country] += len(group)
+            if place.admin1:
+                divisions[place.country, place.admin1] += len(group)
+        if place.kind not in {"country", "region", "water"}:
+            points.append((key[0], place.latitude, place.longitude))
+    dateline = next((chosen[key_of(n)].place for n in namings if n.rule == "dateline" and n.places), None)
+    return _Company(countries, divisions, tuple(points[:12]), sum(countries.values()), dateline)
+
+
+def _best(key: Key, group: list[Naming], company: _Company) -> Choice:
+    first = group[0]
+    scored = [(_score(place, rank, key, group, company), place) for rank, place in enumerate(first.places[:MOST])]
+    top, place = max(scored, key=lambda pair: (pair[0], -pair[1].key))
+    belief = 1.0 / sum(math.exp(score - top) for score, _ in scored)
+    return Choice(place=place, confidence=belief)
+
+
+def _score(place: Place, rank: int, key: Key, group: list[Naming], company: _Company) -> float:
+    weight = weights()
+    score = _prior(place, weight)
+    first = group[0]
+    if any(inside(place, other) for other in first.within):
+        score += weight["qualified"]
+    if place.kind in {"country", "admin1"} and any(naming.follows for naming in group):
+        score += weight["qualifier"]
+    if place.kind == "city" and place.admin1 and fold(place.admin1) == key[0]:
+        score += weight["seat_of_division"]
+    own = len(group)
+    others = company.total - own
+    if others > 0 and place.country:
+        score += weight["same_country"] * max(0, company.countries[place.country] - own) / others
+        if place.admin1:
+            score += weight["same_admin1"] * max(0, company.divisions[place.country, place.admin1] - own) / others
+    if company.dateline is not None and first.rule != "dateline":
+        score += weight["dateline_country"] * (place.country == company.dateline.country)
+        score += weight["dateline_admin1"] * (place.admin1 is not None and place.admin1 == company.dateline.admin1)
+    return score + weight["near"] * _nearness(place, key[0], company)
+
+
+def _prior(place: Place, weight: dict[str, float]) -> float:
+    """How likely a place is before the story is looked at."""
+    if place.kind == "country":
+        return weight["country"]
+    usual = weight["main_name"] if place.listed or not place.alias else 0.0
+    if place.kind == "city":
+        capital = country_of_capital(place.name)
+        seat = weight["capital"] if capital is not None and capital.iso3 == place.country else 0.0
+        return weight["population"] * math.log10(1 + place.population) + seat + usual
+    if place.listed:
+        return weight["listed_admin1" if place.kind == "admin1" else "listed_region"] + usual
+    return weight[place.kind] + usual
+
+
+def _nearness(place: Place, name: str, company: _Company) -> float:
+    """1 where another name's place lies on the spot, 1/2 at 100 km, falling to 0."""
+    best = 0.0
+    for other, latitude, longitude in company.points:
+        if other == name:
+            continue
+        x = (place.longitude - longitude) * math.cos(math.radians((place.latitude + latitude) / 2))
+        distance = 111.2 * math.hypot(place.latitude - latitude, x)
+        best = max(best, 1 / (1 + distance / 100))
+    return best

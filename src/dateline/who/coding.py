@@ -1,0 +1,351 @@
+"""From the words of an actor's description to its country and PLOVER sector.
+
+The head noun comes first: "spokesman for the rebels of the Southern Front" is about a spokesman. But spokesman, leader,
+group, forces and the like are transparent: they take the code of what they belong to, here the rebels'.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.bodies import Known, known_as, known_starts
+from dateline.lexicon.countries import (
+    country_named,
+    country_of_adjective,
+    country_of_capital,
+    country_of_people,
+    country_of_seat,
+)
+from dateline.lexicon.roles import OrganisationNoun, RoleNoun, actor_nouns
+from dateline.lexicon.titles import Title, titles
+from dateline.model.actor import ActorKind
+
+PlaceCountry = Callable[[str], str | None]
+"""Tells the country a place name stands for in the text at hand, or None."""
+
+_OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
+"""Sectors whose former members PLOVER codes ELI."""
+
+_TEN = 10
+"""No name or noun of the tables has more words."""
+
+
+class Code(msgspec.Struct, frozen=True, kw_only=True):
+    """What an actor's words say about it.
+
+    Attributes:
+        country: ISO alpha-3 or a PLOVER code such as UNO; None when the words name none.
+        sector: PLOVER sector, or None.
+        kind: person, organization, country or group; None when the words hold no actor.
+        role: The head noun with the words that specify it ("foreign minister"), for people; else None.
+        of: The words of what the role belongs to ("the Southern Front"), or None.
+        known: The usual name of the organisation, where a table has it and the words name that organisation.
+        plural: True for several people or bodies.
+        note: Why, in a few words.
+    """
+
+    country: str | None = None
+    sector: str | None = None
+    kind: ActorKind | None = None
+    role: str | None = None
+    of: str | None = None
+    known: str | None = None
+    plural: bool = False
+    note: str = ""
+
+
+NOTHING = Code()
+
+
+class _Hit(msgspec.Struct, frozen=True):
+    """Words `first` to `last` of a description and what a table says of them."""
+
+    first: int
+    last: int
+    country: str | None = None
+    sector: str | None = None
+    known: Known | None = None
+    noun: RoleNoun | OrganisationNoun | Title | None = None
+    people: bool = False
+    nation: bool = False
+
+
+def code_words(words: Sequence[str], place: PlaceCountry | None = None) -> Code:
+    """Code the words of one noun phrase.
+
+    Args:
+        words: The words in order, without relative clauses; articles and commas may stand among them.
+        place: Tells the country of a place name; without it only countries and capitals are known.
+    """
+    return _code(tuple(words), place, 0)
+
+
+def _code(words: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Code:
+    head, rest = _split(words)
+    hits = _hits(head)
+    noun = next((hit for hit in reversed(hits) if hit.noun is not None), None)
+    last = hits[-1] if hits else None
+    inner = _inner(rest, place, depth)
+    if last is not None and last.known is not None and last.last == len(head):
+        return _known(last.known, hits[:-1])
+    if noun is None:
+        return _without_noun(head, hits, inner)
+    return _with_noun(noun, hits, head, rest, inner)
+
+
+def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The head part, and what follows it from its first preposition on; names of the tables stay whole."""
+    at, stops = 0, actor_words("stop")
+    while at < len(words) and words[at].lower() in actor_words("determiner"):
+        at += 1
+    first = at
+    while at < len(words):
+        lower = words[at].lower()
+        known = _known_from(words, at) if words[at] in known_starts() else None
+        if known is not None:
+            at = known.last
+            continue
+        compound = _noun_from(words, at)
+        if compound is not None and compound.last - at > 1:
+            at = compound.last
+            continue
+        if at > first and lower in _links():
+            return words[first:at], words[at:]
+        if lower in stops or not (lower[:1].isalnum() or lower in {"'", "'s", "-", "/", "&", "."}):
+            return words[first:at], ()
+        at += 1
+    return words[first:at], ()
+
+
+def _links() -> frozenset[str]:
+    return actor_words("belongs") | actor_words("located")
+
+
+@lru_cache(maxsize=16384)
+def _hits(head: tuple[str, ...]) -> tuple[_Hit, ...]:
+    """What the tables know of the head part, left to right, longest first, without overlaps."""
+    out: list[_Hit] = []
+    at = 0
+    while at < len(head):
+        hit = _hit(head, at)
+        if hit is None:
+            at += 1
+            continue
+        out.append(hit)
+        at = hit.last
+    return tuple(out)
+
+
+def _hit(head: tuple[str, ...], at: int) -> _Hit | None:
+    word = head[at]
+    if word in known_starts():
+        known = _known_from(head, at)
+        if known is not None:
+            return known
+    if word[:1].isupper():
+        nation = _nation_from(head, at)
+        if nation is not None:
+            return nation
+    noun = _noun_from(head, at)
+    if noun is None and "-" in word:
+        return _compound(word, at)
+    return noun
+
+
+def _known_from(words: tuple[str, ...], at: int) -> _Hit | None:
+    for last in range(min(len(words), at + _TEN), at, -1):
+        known = known_as(joined(words[at:last]))
+        if known is not None:
+            return _Hit(at, last, country=known.code, sector=known.sector, known=known)
+    return None
+
+
+def _nation_from(words: tuple[str, ...], at: int) -> _Hit | None:
+    for last in range(min(len(words), at + 4), at, -1):
+        text = joined(words[at:last])
+        found = country_of_adjective(text) or country_named(text) or country_of_seat(text)
+        if found is not None:
+            people = last == len(words) and country_of_people(text) is not None
+            whole = country_named(text) is not None or country_of_seat(text) is not None
+            return _Hit(at, last, country=found.iso3, people=people, nation=whole)
+        folk = country_of_people(text)
+        if folk is not None:
+            return _Hit(at, last, country=folk.iso3, people=True)
+    return None
+
+
+def _noun_from(words: tuple[str, ...], at: int) -> _Hit | None:
+    for last in range(min(len(words), at + 4), at, -1):
+        text = joined(words[at:last]).lower()
+        row: RoleNoun | OrganisationNoun | Title | None = actor_nouns().get(text)
+        if row is None:
+            row = titles().get(text.replace(".", ""))
+        if row is not None:
+            return _Hit(at, last, sector=row.sector, noun=row)
+    return None
+
+
+def _compound(word: str, at: int) -> _Hit | None:
+    """"Army-related", "Kurdish-led" name what the head belongs to; "Iranian-backed" does not."""
+    stem, _, tail = word.rpartition("-")
+    if tail.lower() in actor_words("outside"):
+        return None
+    known = known_as(stem)
+    if known is not None:
+        return _Hit(at, at + 1, country=known.code, sector=known.sector)
+    found = country_of_adjective(stem) or country_named(stem)
+    return None if found is None else _Hit(at, at + 1, country=found.iso3)
+
+
+def _inner(rest: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Code:
+    """The code of what follows a preposition: of whom, for whom, from or in where."""
+    if not rest or depth > 4:
+        return NOTHING
+    inner = rest[1:]
+    located = rest[0].lower() in actor_words("located") or rest[0].lower() == "from"
+    code = _code(inner, place, depth + 1)
+    if code.country is None or (located and code.kind is None):
+        country = _place(inner, place)
+        if country is not None:
+            code = msgspec.structs.replace(code, country=country)
+    if located and rest[0].lower() != "from":
+        return Code(country=code.country)  # rebels in a city are not the city's government
+    return code
+
+
+def _place(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
+    names: list[str] = []
+    for word in words:
+        if word.lower() in actor_words("determiner") and not names:
+            continue
+        if not word[:1].isupper():
+            break
+        names.append(word)
+    for last in range(len(names), 0, -1):
+        text = joined(names[:last])
+        found = country_named(text) or country_of_capital(text)
+        code = (place(text) if place is not None else None) or (found.iso3 if found is not None else None)
+        if code is not None:
+            return code
+    return None
+
+
+def _known(known: Known, before: Sequence[_Hit]) -> Code:
+    """A named organisation; "Lebanese Hezbollah" says nothing new, "Islamic State in Yemen" is still the table's."""
+    country = known.code
+    if country in {"IMG", "ISM"}:
+        country = next((hit.country for hit in before if hit.country and hit.known is None), country)
+    return Code(
+        country=country, sector=known.sector, kind="organization", known=known.name, note=f"{known.name}: {known.table}"
+    )
+
+
+def _without_noun(head: tuple[str, ...], hits: Sequence[_Hit], inner: Code) -> Code:
+    nation = next((hit for hit in hits if hit.country is not None and hit.known is None), None)
+    if not head:
+        return NOTHING
+    text = joined(head)
+    if nation is not None and nation.first == 0 and nation.last == len(head):
+        if nation.people and not nation.nation:
+            return Code(country=nation.country, sector="CVL", kind="group", plural=True, note=f"people: {text}")
+        sector = "GOV" if country_of_seat(text) is not None and country_named(text) is None else None
+        return Code(country=nation.country, sector=sector, kind="country", note=f"country: {text}")
+    capital = country_of_capital(text)
+    if capital is not None:
+        return Code(country=capital.iso3, sector="GOV", kind="country", note=f"capital as a government: {text}")
+    last = hits[-1] if hits else None
+    if last is not None and last.people and last.last == len(head):
+        return Code(country=last.country, sector="CVL", kind="group", plural=True, note=f"people: {text}")
+    known = next((hit for hit in reversed(hits) if hit.known is not None), None)
+    if known is not None and known.known is not None:
+        return Code(country=known.country, sector=known.sector, note=f"part of {known.known.name}")
+    return Code(country=nation.country if nation else inner.country, note=f"adjective: {text}" if nation else "")
+
+
+def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tuple[str, ...], inner: Code) -> Code:
+    row = noun.noun
+    assert row is not None
+    before = [hit for hit in hits if hit.first < noun.first]
+    belongs = bool(rest) and rest[0].lower() in actor_words("belongs")
+    sector, why = _sector(row, before, inner if belongs else NOTHING)
+    country = _country(before, inner)
+    text = joined(head[noun.first : noun.last])
+    plural = _plural(text, row)
+    person = not isinstance(row, OrganisationNoun)
+    former = [word.lower().removeprefix("ex-") for word in head[: noun.first]]
+    if person and sector in _OFFICIAL and _left_office(former, head):
+        sector, why = "ELI", "no longer in office"
+    kind: ActorKind = "group" if plural else "person" if person else "organization"
+    if kind == "organization" and row.transparent and inner.plural:
+        kind = "group"
+    return Code(
+        country=country,
+        sector=sector,
+        kind=kind,
+        role=_role(noun, before, head) if person else None,
+        of=joined(rest[1:]) if belongs else None,
+        plural=plural,
+        note=f"{text}: {why}",
+    )
+
+
+def _left_office(before: Sequence[str], head: Sequence[str]) -> bool:
+    gone = actor_words("former") | actor_words("exiled")
+    return any(word in gone for word in before) or any(word.lower().startswith("ex-") for word in head)
+
+
+def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], inner: Code) -> tuple[str | None, str]:
+    if isinstance(row, RoleNoun | OrganisationNoun) and not row.transparent:
+        return row.sector, "head noun"
+    if isinstance(row, Title) and row.sector is not None:
+        return row.sector, "title"
+    for hit in reversed(before):
+        if hit.sector is not None:
+            return hit.sector, "transparent, coded like the words before it"
+    if inner.sector is not None:
+        return inner.sector, "transparent, coded like what it belongs to"
+    if inner.kind == "country":
+        return row.sector or "GOV", "of a country"
+    if any(hit.nation for hit in before) and row.sector is None:
+        return "GOV", "of a country"
+    return row.sector, "head noun" if row.sector else "nothing says more"
+
+
+def _country(before: Sequence[_Hit], inner: Code) -> str | None:
+    nations = [hit.country for hit in before if hit.country is not None and hit.known is None]
+    if nations:
+        return nations[0]
+    known = [hit.country for hit in before if hit.known is not None and hit.country is not None]
+    return known[-1] if known else inner.country
+
+
+def _plural(text: str, row: RoleNoun | OrganisationNoun | Title) -> bool:
+    if isinstance(row, Title):
+        return False
+    lower = text.lower()
+    return lower != row.noun or lower in {"people", "troops", "forces", "staff"} or lower.endswith(" forces")
+
+
+def _role(noun: _Hit, before: Sequence[_Hit], head: tuple[str, ...]) -> str:
+    """The role in lower case with its specifying words: "foreign ministry spokesman", "deputy police chief"."""
+    first = noun.first
+    for hit in reversed(before):
+        if hit.noun is None or hit.last != first:
+            break
+        first = hit.first
+    while first > 0 and head[first - 1].lower() in {"deputy", "acting", "vice", "chief", "senior", "top"}:
+        first -= 1
+    row = noun.noun
+    own = row.office if isinstance(row, Title) and row.office else joined(head[noun.first : noun.last])
+    return joined((*head[first : noun.first], own)).lower()
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words as text: blanks between them, none before an apostrophe or beside a hyphen."""
+    return _TIGHT.sub(r"\1", " ".join(words))
+
+
+_TIGHT = re.compile(r" (?=['’.]\w*\b)|(?<=\w)( ?- ?)(?=\w)")
