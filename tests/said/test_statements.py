@@ -147,7 +147,6 @@ def test_statement_is_read(name):
         "He was known as “the Fox” in his village.",
         "She read “The Long Winter” on the train.",
         "The army left the city on Monday.",
-        "Said Haddad drove to the port.",
         "“",
         "” “ ” ' « »",
         "The so-called “reform” failed.",

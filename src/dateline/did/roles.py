@@ -105,6 +105,10 @@ class Casting:
             return [token for token in found if token.dep == "pobj"]
         return []
 
+    def parties(self, heads: Iterable[Token]) -> tuple[Party, ...]:
+        """The actors that head words and their conjuncts name."""
+        return _distinct(self._parties(heads, []))
+
     def _parties(self, heads: Iterable[Token], excluded: list[Party]) -> list[Party]:
         """The actors that head words and their conjuncts name; those joined by "but not" go to `excluded`."""
         found: list[Party] = []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.lexicon.frames import noun_classes, noun_frames
-from dateline.model import Reading, StoryState, Token
+from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
 
 _BY_ENTITY: dict[str, frozenset[str]] = {
@@ -33,6 +33,10 @@ class Scene:
         self.state = state
         self.reading: Reading = state.reading
         self._kinds: dict[int, frozenset[str]] = {}
+        self._spoken = sorted(
+            ((span, statement) for statement in state.statements for span in statement.content_spans),
+            key=lambda pair: (pair[0].end - pair[0].start, pair[0].start, pair[1].id),
+        )
 
     def lemma(self, token: Token) -> str:
         """The token's lemma in lower case; headlines' capitals make the parser keep them."""
@@ -162,7 +166,10 @@ class Scene:
         aux = self.reading.child(i, "aux")
         return aux is not None and aux.tag == "TO"
 
-    def text_span(self, i: int) -> tuple[int, int]:
-        """Offsets of token `i`."""
+    def statement(self, i: int) -> Statement | None:
+        """The innermost statement in whose content token `i` stands, or None in the story's own voice."""
         token = self.reading.tokens[i]
-        return token.start, token.end
+        for span, statement in self._spoken:
+            if span.start <= token.start and token.end <= span.end:
+                return statement
+        return None

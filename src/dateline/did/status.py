@@ -14,6 +14,7 @@ from dateline.did.verdict import ASSERTED, Verdict, combined, under
 from dateline.lexicon.frames import SupportVerb
 from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
+from dateline.model.event import EventStatus
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -62,7 +63,7 @@ class StatusReader:
             return self._carried(token)
         head = reading.head(token)
         if token.dep == "ROOT" or head.i == token.i:
-            return ASSERTED
+            return self._top(token)
         if token.dep == "conj":
             return self._conjoined(token, head)
         if token.dep in {"advcl", "csubj", "csubjpass"} or (token.dep == "ccomp" and _marked(self.scene, token)):
@@ -79,6 +80,14 @@ class StatusReader:
             return self._nominal(token, head)
         above = self.of(head.i)
         return Verdict(status=above.status, why=above.why, rule=above.rule, reported=above.reported, background=True)
+
+    def _top(self, token: Token) -> Verdict:
+        """The verdict on a whole sentence: the story's own voice, or somebody's words in a longer quotation."""
+        statement = self.scene.statement(token.i)
+        if statement is None:
+            return ASSERTED
+        status: EventStatus = "denied" if statement.denies else "happened"
+        return Verdict(status=status, rule="statement", reported=True)
 
     def _carried(self, noun: Token) -> Verdict:
         verb, row = self.carriers[noun.i]

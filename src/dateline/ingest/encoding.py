@@ -41,9 +41,9 @@ _MAX_CONTROLS = 0.02
 """Share of control characters above which a sample is no text: wire copy has a few (SOH, ETX), programs have many."""
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_WESTERN = 0.1
+_WESTERN = 0.25
 """Share of bytes above 127 below which broken UTF-8 is taken for Windows-1252: English with its quotation marks and
-some foreign names has 1 to 3 %, other alphabets in one byte a letter have over 60 %."""
+some foreign names has 1 to 3 % (a short quotation 10 %), other alphabets in one byte a letter over 60 %."""
 
 
 class Decoded(NamedTuple):

@@ -74,6 +74,7 @@ class VerbFrame(Frame, frozen=True, kw_only=True):
             `clause` and `event:ACT` are classes too.
         near: Classes one of which some prepositional object must belong to.
         hostile: The act when the deed it is about is coercive ("vowed to bomb").
+        count: What a number in a role counts: `dead:object`, `injured:object`, `arrested:object`, `size:subject`.
     """
 
     particle: str = ""
@@ -81,6 +82,7 @@ class VerbFrame(Frame, frozen=True, kw_only=True):
     subject: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     hostile: Act | None = None
+    count: str = ""
 
 
 class NounFrame(Frame, frozen=True, kw_only=True):

@@ -18,12 +18,13 @@ from dateline.pipeline.runner import Pipeline
 from dateline.pipeline.stage import Stage
 from dateline.pipeline.stats import StageStats
 from dateline.reading import Parse, parse
+from dateline.when import expressions
 from dateline.wire import split
 
 Outcome = Account | ItemError | Warned
 """The account of a story, a document that could not be read, or a remark on the document that comes next."""
 
-STAGES: tuple[Stage, ...] = (parse,)
+STAGES: tuple[Stage, ...] = (parse, expressions)
 
 
 def default_pipeline(model: str | None = None, *, strict: bool = False) -> Pipeline:

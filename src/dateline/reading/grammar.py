@@ -57,8 +57,12 @@ def antecedent(reading: Reading, token: Token) -> Token:
 
 
 def is_passive(reading: Reading, i: int) -> bool:
-    """True for "was told", "has been accused", and for a bare participle with an agent."""
-    return reading.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None
+    """True for "was told", "has been accused", a participle with an agent, and the bare "asked about it, he …"."""
+    if reading.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
+        return True
+    token = reading.tokens[i]
+    bare = reading.child(i, "aux", *SUBJECTS) is None
+    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and bare
 
 
 def agent(reading: Reading, i: int) -> Token | None:

@@ -18,11 +18,14 @@ class SourceWords(NamedTuple):
     last: int
 
 
-def source(reading: Reading, hit: Hit) -> SourceWords | None:
-    """The words that name the speaker, or None when the text names nobody ("it was announced", "reportedly")."""
+def source(reading: Reading, hit: Hit, frame: str) -> SourceWords | None:
+    """The words that name the speaker, or None when the text names nobody ("it was announced", "reportedly").
+
+    `frame` is the one that gave the content, whose words cannot be the speaker's name too ("criticism *of* …").
+    """
     pos = reading.tokens[hit.i].pos
     if pos == "NOUN":
-        head = _of_noun(reading, hit.i)
+        head = _of_noun(reading, hit.i, frame)
     elif pos == "ADJ":
         head = _of_adjective(reading, hit.i)
     else:
@@ -62,13 +65,13 @@ def _inverted(reading: Reading, hit: Hit) -> int | None:
     return None
 
 
-def _of_noun(reading: Reading, i: int) -> int | None:
+def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
     own = reading.child(i, "poss")
     if own is not None:
         return own.i
     for word in ("by", "from", "of"):
         found = grammar.prepositions(reading, i, word)
-        if found:
+        if found and frame != f"prep:{word}":
             return found[0].i
     token = reading.tokens[i]
     if token.dep in {"dobj", "attr", "nsubjpass"}:  # "made the claim that …", "issued a denial"

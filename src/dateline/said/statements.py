@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.model import Dropped, Evidence, Reading, Statement, StatementLink, StoryState, record_id
+from dateline.model import Dropped, Evidence, Reading, Span, Statement, StatementLink, StoryState, record_id
 from dateline.pipeline.stage import stage
 from dateline.said import context, quotes
 from dateline.said.content import content
@@ -17,9 +17,12 @@ _OWN_VOICE = {"i", "we", "you"}
 
 
 class Statements(msgspec.Struct, frozen=True):
-    """Settings: statements less sure than `least` are left out."""
+    """Settings: statements less sure than `least` are left out.
 
-    least: float = 0.3
+    The default is where REL F was highest on the training part of PolNeAR (0.3 .576, 0.5 .587, 0.7 .570).
+    """
+
+    least: float = 0.5
 
 
 @stage("said.statements", needs=("reading", "times", "actors"), gives="statements", version=1)
@@ -40,6 +43,8 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
             yield Dropped(span=reading.span(*draft.words), reason="too weak an attribution")
             continue
         found[draft.hit.i] = statement
+    for i in _nested_attitudes(found):
+        yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="an attitude inside somebody's words")
     by_cue = {draft.hit.i: draft for draft in drafts}
     for draft in drafts:
         if draft.hit.i in found:
@@ -50,7 +55,7 @@ def _drafts(reading: Reading) -> list[Draft]:
     drafts = list(phrases(reading))
     for hit in hits(reading):
         frame, stretches = content(reading, hit)
-        draft = Draft.of(reading, hit, source(reading, hit), frame, stretches)
+        draft = Draft.of(reading, hit, source(reading, hit, frame), frame, stretches)
         if not draft.inside or _worth_nesting(reading, draft):
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.hit.i)
@@ -64,6 +69,18 @@ def _worth_nesting(reading: Reading, draft: Draft) -> bool:
         and draft.source is not None
         and reading.tokens[draft.source.head].lower not in _OWN_VOICE
     )
+
+
+def _nested_attitudes(found: dict[int, Statement]) -> list[int]:
+    """Attitudes told inside another statement: they are part of what its speaker says, no attribution of the story."""
+    spans = [(statement.id, span) for statement in found.values() for span in statement.content_spans]
+    return [
+        i
+        for i, statement in found.items()
+        if statement.form == "belief"
+        and statement.cue_span is not None
+        and any(ident != statement.id and span.covers(statement.cue_span) for ident, span in spans)
+    ]
 
 
 def _statement(state: StoryState, draft: Draft) -> Statement | None:

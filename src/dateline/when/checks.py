@@ -67,7 +67,7 @@ def _holds(check: _Check, page: Page, span: Span) -> bool:
     free = check.regexes.get("free")
     if free is not None and free.search(words):
         return True
-    before = page.text[max(0, span.start - _REACH) : span.start]
+    before = _before(page.text, span.start)
     after = page.text[span.end : span.end + _REACH]
     for name, regex in check.regexes.items():
         if name == "free":
@@ -78,6 +78,13 @@ def _holds(check: _Check, page: Page, span: Span) -> bool:
         if (found is not None) != wanted:
             return False
     return _looks(check.row, page, span) and _tagged(check.row, page, span)
+
+
+def _before(text: str, at: int) -> str:
+    """The words before, without the quotation marks that may stand between them and the expression."""
+    words = text[max(0, at - _REACH) : at]
+    bare = words.rstrip("\"'\u201c\u201d ")
+    return words if "'" not in words[len(bare) :] and '"' not in words[len(bare) :] else f"{bare} "
 
 
 def _looks(row: TimeCheck, page: Page, span: Span) -> bool:

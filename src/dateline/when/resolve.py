@@ -393,6 +393,9 @@ def _day_of(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved
             return _shift("day", meaning.which, context)
         if meaning.text is not None:
             return _relative(m.Shift(unit="day", count=meaning.text, text=True), context)
+        near = _told("day", context, near=True)
+        if near is not None:
+            return _date(periods.day(near.period.first), f"time:{near.id}", "the day told before") if near.period.first else None
     if context.same_sentence is not None:
         return _date(context.same_sentence.period, f"time:{context.same_sentence.id}", "the day named before it")
     if context.history and (told := _told("day", context)):

@@ -123,6 +123,10 @@ def _joined(found: list[Atom], text: str, join: _Join) -> list[Atom]:
             and join.right & m.classes(atom.meaning)
             and join.gap.fullmatch(text, left.span.end, atom.span.start)
         ):
+            if join.means == "lends":  # two expressions, but the one is the day of the other
+                meaning = m.On(time=left.meaning, day=atom.meaning)
+                out[-1:] = [msgspec.structs.replace(left, meaning=meaning, rule=join.rule), atom]
+                continue
             one = _one(join.means, left.meaning, atom.meaning)
             if one is not None:
                 out[-1] = Atom(span=Span(left.span.start, atom.span.end), rule=join.rule, meaning=one, pair=atom.pair)

@@ -107,11 +107,13 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
         return None if "have" in lemmas and "will" not in words else "future"
     if "to" in words:
         return _of_infinitive(reading, verb)
-    planning = verb.lemma in time_words("planning")
-    if verb.tag in {"VBD", "VBN"} and planning:
-        return None if verb.tag == "VBD" and "have" in lemmas else "future" if verb.tag == "VBN" else None
-    if verb.tag == "VBD" or (verb.tag == "VBN" and ({"had", "has", "have", "was", "were", "'ve", "'d"} & words or not helpers)):
+    perfect = bool({"had", "has", "have", "'ve"} & words)
+    if verb.tag == "VBN" and verb.lemma in time_words("planning") and ("be" in lemmas or not perfect):
+        return "future"  # "is due", "was set for", "scheduled for"
+    if verb.tag == "VBD" and verb.lemma not in time_words("planning"):
         return "past"
+    if verb.tag == "VBN" and helpers:
+        return "past" if perfect or {"was", "were"} & words else None
     if verb.tag == "VBG" and words & {"is", "are", "am", "'s", "'re"}:
         return "future"
     return None

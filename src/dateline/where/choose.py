@@ -10,6 +10,9 @@ from dateline.lexicon.gazetteer import Place, fold
 from dateline.lexicon.place_cues import weights
 from dateline.where.naming import Naming, inside
 
+NEIGHBOURHOOD = 1
+"""Degrees: places in the same or an adjoining cell of this size are neighbours (about 100 to 200 km)."""
+
 MOST = 16
 """Candidates weighed for a name: the ceiling on the reference sets falls by less than a point against all of them."""
 
@@ -25,11 +28,18 @@ Key = tuple[str, tuple[int, ...]]
 
 
 class _Company(msgspec.Struct, frozen=True, gc=False):
-    """The places a story's other names mean: their countries, divisions and points."""
+    """What a story's names may mean, taken together.
+
+    Attributes:
+        countries, divisions: How often the chosen places lie in each.
+        cells: By cell of the map, the names that may lie there, and how telling each is: 1 for a name of one place.
+        total: How many of the story's names lie in a country.
+        dateline: The first place of the dateline.
+    """
 
     countries: Counter[str]
     divisions: Counter[tuple[str, str]]
-    points: tuple[tuple[str, float, float], ...]
+    cells: dict[tuple[int, int], dict[str, float]]
     total: int
     dateline: Place | None
 
@@ -40,11 +50,12 @@ def choose(namings: list[Naming]) -> dict[Key, Choice]:
     for naming in namings:
         if naming.places:
             groups.setdefault(key_of(naming), []).append(naming)
-    company = _Company(Counter(), Counter(), (), 0, None)
+    cells = _cells(groups)
+    company = _Company(Counter(), Counter(), cells, 0, None)
     chosen: dict[Key, Choice] = {}
     for _ in range(2):  # first by the names alone, then in each other's company
         chosen = {key: _best(key, group, company) for key, group in groups.items()}
-        company = _company(groups, chosen, namings)
+        company = _together(groups, chosen, namings, cells)
     return {key: _best(key, group, company) for key, group in groups.items()}
 
 
@@ -53,20 +64,36 @@ def key_of(naming: Naming) -> Key:
     return fold(naming.text), tuple(place.key for place in naming.within)
 
 
-def _company(groups: dict[Key, list[Naming]], chosen: dict[Key, Choice], namings: list[Naming]) -> _Company:
+def _cells(groups: dict[Key, list[Naming]]) -> dict[tuple[int, int], dict[str, float]]:
+    out: dict[tuple[int, int], dict[str, float]] = {}
+    for (name, _), group in groups.items():
+        places = [place for place in group[0].places[:MOST] if place.kind in {"city", "admin2", "site"}]
+        for place in places:
+            names = out.setdefault(_cell(place), {})
+            names[name] = max(names.get(name, 0.0), 1 / len(places))
+    return out
+
+
+def _cell(place: Place) -> tuple[int, int]:
+    return math.floor(place.latitude / NEIGHBOURHOOD), math.floor(place.longitude / NEIGHBOURHOOD)
+
+
+def _together(
+    groups: dict[Key, list[Naming]],
+    chosen: dict[Key, Choice],
+    namings: list[Naming],
+    cells: dict[tuple[int, int], dict[str, float]],
+) -> _Company:
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
-    points = []
     for key, group in groups.items():
         place = chosen[key].place
         if place.country:
             countries[place.country] += len(group)
             if place.admin1:
                 divisions[place.country, place.admin1] += len(group)
-        if place.kind not in {"country", "region", "water"}:
-            points.append((key[0], place.latitude, place.longitude))
     dateline = next((chosen[key_of(n)].place for n in namings if n.rule == "dateline" and n.places), None)
-    return _Company(countries, divisions, tuple(points[:12]), sum(countries.values()), dateline)
+    return _Company(countries, divisions, cells, sum(countries.values()), dateline)
 
 
 def _best(key: Key, group: list[Naming], company: _Company) -> Choice:
@@ -114,12 +141,14 @@ def _prior(place: Place, weight: dict[str, float]) -> float:
 
 
 def _nearness(place: Place, name: str, company: _Company) -> float:
-    """1 where another name's place lies on the spot, 1/2 at 100 km, falling to 0."""
-    best = 0.0
-    for other, latitude, longitude in company.points:
-        if other == name:
-            continue
-        x = (place.longitude - longitude) * math.cos(math.radians((place.latitude + latitude) / 2))
-        distance = 111.2 * math.hypot(place.latitude - latitude, x)
-        best = max(best, 1 / (1 + distance / 100))
-    return best
+    """How much of the story may lie around the place, from 0 to 1."""
+    if place.kind not in {"city", "admin2", "site"}:
+        return 0.0
+    y, x = _cell(place)
+    near: dict[str, float] = {}
+    for dy in (-1, 0, 1):
+        for dx in (-1, 0, 1):
+            for other, telling in company.cells.get((y + dy, x + dx), {}).items():
+                near[other] = max(near.get(other, 0.0), telling)
+    near.pop(name, None)
+    return 1 - math.exp(-sum(near.values()))

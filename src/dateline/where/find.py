@@ -1,5 +1,6 @@
 """Which words of a story name places: the gazetteer's longest match in each run of capitalised words, judged by its context."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -8,13 +9,14 @@ from dateline.lexicon.countries import country_named, country_of_adjective
 from dateline.lexicon.gazetteer import Place, fold, place_of_country, state_abbreviated
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Entity, Reading, Sentence, Span, StoryState, Token
-from dateline.where.naming import Meaning, Naming, inside, meaning
+from dateline.where.naming import WELL_KNOWN, Meaning, Naming, inside, meaning
 
 LONGEST = 6
 """Words in the longest name looked up ("Democratic Republic of the Congo" has six)."""
 
 _INNER = frozenset("of the and de la del da di du al el bin ibn le les - ' & upon on".split())
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
+_OTHERS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _NEVER = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 
 
@@ -31,6 +33,7 @@ class Finder:
         self.tokens = state.reading.tokens
         self.entity_at: dict[int, Entity] = {i: e for e in state.reading.entities for i in range(e.first, e.last)}
         self.persons = _names_of_persons(state.reading)
+        self.listed: dict[int, str] = {}
         self.taken = state.story.dateline.place_spans if state.story.dateline else ()
 
     def namings(self) -> Iterator[Naming]:
@@ -39,6 +42,7 @@ class Finder:
             yield from self._in_sentence(sentence)
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Naming]:
+        self.listed = self._before_plural(sentence)
         loud = _all_capitals(self.tokens[sentence.first : sentence.last])
         title = _title_case(self.tokens[sentence.first : sentence.last])
         i = sentence.first
@@ -56,6 +60,25 @@ class Finder:
             found = list(self._from(i, end, sentence, loud=loud, title=title))
             yield from found
             i = max((naming.last for naming in found), default=i + 1)
+
+    def _before_plural(self, sentence: Sentence) -> dict[int, str]:
+        """Tokens of a list that ends in "counties", with the word in the singular: "Otter and Swift counties"."""
+        out: dict[int, str] = {}
+        for k in range(sentence.first + 1, sentence.last):
+            plural = self.tokens[k].text
+            if plural not in cue_words("division_plural"):
+                continue
+            at = k - 1
+            while at >= sentence.first and (self.tokens[at].text in {",", "and", "or"} or self._capital(at)):
+                out[at] = _singular(plural)
+                at -= 1
+        return out
+
+    def _in_list(self, i: int, last: int, text: str) -> Meaning | None:
+        """The divisions that `text` names in a list that ends in "counties"."""
+        if i not in self.listed or last - 1 not in self.listed:
+            return None
+        return meaning(f"{text} {self.listed[i]}")
 
     def _run_end(self, i: int, last: int) -> int:
         """The end of the run of capitalised words and the small words between them."""
@@ -76,8 +99,10 @@ class Finder:
         for last in range(min(end, i + LONGEST), i, -1):
             if last > i + 1 and not self.tokens[last - 1].text[0].isupper():
                 continue
+            if last == i + 1 and self.tokens[i].text in cue_words("compass"):
+                break
             text = self._cut(i, last)
-            known = meaning(text)
+            known = self._in_list(i, last, text) or meaning(text)
             if known is None:
                 continue
             if text.isupper() and len(text) <= 4 and not loud and "." not in text and not known.places[0].listed:
@@ -155,7 +180,7 @@ class Finder:
             text = self.tokens[k].text
             if text in cue_words("street") and k > i:
                 before = self.tokens[k - 1].text
-                if before[0].isupper() or before[0].isdigit():
+                if (before[0].isupper() or before[0].isdigit()) and before != "The" and not self._capital(k + 1):
                     return self._as_site(i, k + 1, "street")
             if not text[0].isupper() and not text[0].isdigit():
                 break
@@ -189,14 +214,14 @@ class Finder:
         """Whether the match is a place: (sure, part of another name, rule), or None when it is none."""
         entity = self.entity_at.get(i)
         label = entity.label if entity else ""
-        locative = self._locative(i)
+        locative = self._locative(i) or self._before_local_noun(last)
         if known.form == "adjective":
             return self._judge_adjective(i, last, entity)
         if qualified:
             return True, False, "qualified"
         if i > 0 and self.tokens[i - 1].text in cue_words("personal_title"):
             return None
-        if label in _NEVER and not (locative and known.places[0].listed):
+        if label in _NEVER and not (locative and known.well_known):
             return None
         longer = entity is not None and self._longer(entity, i, last)
         if label == "PERSON" and longer:
@@ -205,7 +230,7 @@ class Finder:
             return self._judge_part(i, last, known)
         if longer and not known.places[0].listed:
             return None if self._capital(last) or self._capital(i - 1) else (True, False, "gazetteer-in-name")
-        if fold(self.tokens[last - 1].text) in self.persons and not (label in _PLACES and locative):
+        if last == i + 1 and fold(self.tokens[i].text) in self.persons and not (label in _PLACES and locative):
             return None
         if label in _PLACES:
             return True, False, "parser-and-gazetteer"
@@ -221,6 +246,8 @@ class Finder:
                 return self._judge_part(i, last, known)
             if not known.places[0].listed and not title:
                 return None
+        if label in _OTHERS and not locative and known.places[0].kind in {"region", "water", "site"}:
+            return None  # Amazon the shop, Amur the tiger
         if label == "PERSON" and not locative:
             return (False, False, "gazetteer") if last - i == 1 and known.well_known else None
         proper = any(token.pos == "PROPN" for token in self.tokens[i:last])
@@ -255,13 +282,26 @@ class Finder:
 
     def _judge_part(self, i: int, last: int, known: Meaning) -> tuple[bool, bool, str] | None:
         """A match inside a longer name counts when it is no mere word: after "of", or known everywhere."""
+        if self.tokens[last - 1].text in cue_words("division") and last > i + 1:
+            return True, False, "division"  # "Moyo District Fire Marshal": the district itself
         after_of = i > 0 and self.tokens[i - 1].text in {"of", "in", "for"}
         return (True, True, "inside-name") if known.well_known or after_of else None
 
     def _longer(self, entity: Entity, i: int, last: int) -> bool:
         """True when the parser's name goes beyond tokens `i` to `last` by more than articles, compass words and marks."""
-        outside = [*range(entity.first, i), *range(last, entity.last)]
+        first = next((k + 1 for k in range(i - 1, entity.first - 1, -1) if self._parts(k)), entity.first)
+        end = next((k for k in range(last, entity.last) if self._parts(k)), entity.last)
+        outside = [*range(first, i), *range(last, end)]
         return any(self._capital(k) and self.tokens[k].text not in cue_words("compass") | {"The"} for k in outside)
+
+    def _parts(self, k: int) -> bool:
+        """True at a mark that stands free between two names: the parser's names run over dashes and commas."""
+        token = self.tokens[k]
+        return token.pos == "PUNCT" and (token.text != "-" or self.text[token.start - 1 : token.start].isspace())
+
+    def _before_local_noun(self, last: int) -> bool:
+        """True before a common noun that belongs to a town: "Leoben police"."""
+        return last < len(self.tokens) and self.tokens[last].text in cue_words("local_noun")
 
     def _capital(self, k: int) -> bool:
         """True when token `k` is a capitalised name word (no compass word, no mark)."""
@@ -283,15 +323,23 @@ class Finder:
         return before in cue_words("locative")
 
 
+def _singular(plural: str) -> str:
+    """ "counties" → "County", "parishes" → "Parish", "provinces" → "Province"."""
+    if plural.endswith("ies"):
+        return plural[:-3].title() + "y"
+    return plural.removesuffix("es" if plural.endswith("shes") else "s").title()
+
+
 def _names_of_persons(reading: Reading) -> frozenset[str]:
-    """The words of all names of two or more words that the parser takes for persons."""
-    return frozenset(
-        fold(reading.tokens[k].text)
-        for entity in reading.entities
-        if entity.label == "PERSON" and entity.last - entity.first > 1
-        for k in range(entity.first, entity.last)
-        if reading.tokens[k].text[0].isupper()
-    )
+    """The words of names of two or more words that the parser takes for persons, and not as often for places."""
+    count: Counter[str] = Counter()
+    for entity in reading.entities:
+        words = [fold(token.text) for token in reading.tokens[entity.first : entity.last] if token.text[0].isupper()]
+        if entity.label == "PERSON" and len(words) > 1:
+            count.update(words)
+        elif entity.label == "GPE" and len(words) == 1:
+            count.subtract(words)
+    return frozenset(word for word, number in count.items() if number > 0)
 
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
@@ -319,6 +367,11 @@ def at_dateline(text: str, span: Span) -> tuple[Naming, ...]:
     return (Naming(span=span, text=words, places=places, within=within, rule="dateline"),)
 
 
+def _known_by_name(place: Place) -> bool:
+    """True for a place that its usual name alone is believed to mean; other names ("Google", Kansas) need more."""
+    return place.listed or (place.population >= WELL_KNOWN and not place.alias)
+
+
 def settle(namings: list[Naming]) -> tuple[list[Naming], list[Naming]]:
     """Keep the unsure names that are well known or that the story surely means elsewhere; the rest is left out.
 
@@ -330,7 +383,7 @@ def settle(namings: list[Naming]) -> tuple[list[Naming], list[Naming]]:
     for naming in namings:
         if naming.sure:
             kept.append(naming)
-        elif naming.places and (fold(naming.text) in sure or any(p.listed or p.population >= 100_000 for p in naming.places)):
+        elif naming.places and (fold(naming.text) in sure or any(map(_known_by_name, naming.places))):
             kept.append(msgspec.structs.replace(naming, sure=fold(naming.text) in sure))
         else:
             out.append(naming)

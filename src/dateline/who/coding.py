@@ -4,7 +4,6 @@ The head noun comes first: "spokesman for the rebels of the Southern Front" is a
 group, forces and the like are transparent: they take the code of what they belong to, here the rebels'.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -207,6 +206,8 @@ def _inner(rest: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Cod
     inner = rest[1:]
     located = rest[0].lower() in actor_words("located") or rest[0].lower() == "from"
     code = _code(inner, place, depth + 1)
+    if code.kind == "country" and _many_countries(inner):
+        return Code(sector=code.sector, plural=True)
     if code.country is None or (located and code.kind is None):
         country = _place(inner, place)
         if country is not None:
@@ -214,6 +215,11 @@ def _inner(rest: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Cod
     if located and rest[0].lower() != "from":
         return Code(country=code.country)  # rebels in a city are not the city's government
     return code
+
+
+def _many_countries(words: tuple[str, ...]) -> bool:
+    """True for "Russia, the United States and Turkey": what belongs to all has the code of none."""
+    return len({hit.country for hit in _hits(words) if hit.nation}) > 1
 
 
 def _place(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
@@ -344,8 +350,5 @@ def _role(noun: _Hit, before: Sequence[_Hit], head: tuple[str, ...]) -> str:
 
 
 def joined(words: Sequence[str]) -> str:
-    """The words as text: blanks between them, none before an apostrophe or beside a hyphen."""
-    return _TIGHT.sub(r"\1", " ".join(words))
-
-
-_TIGHT = re.compile(r" (?=['’.]\w*\b)|(?<=\w)( ?- ?)(?=\w)")
+    """The words as text: blanks between them, none before an apostrophe ("Workers ' Party" → "Workers' Party")."""
+    return " ".join(words).replace(" '", "'")

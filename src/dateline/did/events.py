@@ -1,0 +1,176 @@
+"""Reading → Event: who did what to whom, when, where, and whether it happened."""
+
+from collections.abc import Iterator
+
+from dateline.did.coding import Coding, auxiliary_modes, coding, final_act
+from dateline.did.contexts import contexts
+from dateline.did.counts import count_of
+from dateline.did.deed import Deed
+from dateline.did.find import Findings
+from dateline.did.repeats import merged
+from dateline.did.roles import Cast, Casting, Party
+from dateline.did.setting import Setting, dated
+from dateline.did.verdict import Verdict
+from dateline.lexicon.frames import VerbFrame
+from dateline.lexicon.modality import cues
+from dateline.model import Count, Event, Evidence, Span, StoryState, TimeRef, record_id
+from dateline.model.event import EventEvidence, EventStatus
+from dateline.pipeline.stage import NoConfig, stage
+
+_CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
+"""First estimates by kind of trigger, from reading a sample of the output; to be calibrated on a reference set."""
+
+
+@stage("did.events", needs=("reading", "times", "places", "actors", "statements"), gives="events", version=1)
+def events(state: StoryState, config: NoConfig) -> Iterator[Event]:  # noqa: ARG001 - every stage takes a config
+    """Find the deeds of a story, who did them to whom, and what the text says of their happening."""
+    yield from merged(_Coder(state).events(), state)
+
+
+class _Coder:
+    """Codes the deeds of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.found = Findings(state)
+        self.scene = self.found.scene
+        self.casting = Casting(self.scene, self.found.by_token)
+        self.setting = Setting(self.scene, self.found.deeds)
+        self.ids = {deed.i: self._id(deed) for deed in self.found.deeds}
+        self._contexts: dict[int, tuple[str, ...]] = {}
+
+    def events(self) -> list[Event]:
+        """The story's events, in text order."""
+        return [self._event(deed) for deed in self.found.deeds]
+
+    def _id(self, deed: Deed) -> str:
+        span = self._trigger(deed)
+        return record_id("e", self.state.story.id, span.start, span.end, final_act(deed))
+
+    def _trigger(self, deed: Deed) -> Span:
+        tokens = self.scene.reading.tokens
+        token = tokens[deed.i]
+        if deed.particle is not None and abs(deed.particle - deed.i) <= 2:  # three words at most
+            first, last = sorted((deed.i, deed.particle))
+            return Span(tokens[first].start, tokens[last].end)
+        return token.span
+
+    def _event(self, deed: Deed) -> Event:
+        verdict = self.found.verdict(deed)
+        time = self.setting.time(deed)
+        status = self._status(verdict, time, deed)
+        cast = self._cast(deed)
+        sentence = self.scene.reading.tokens[deed.i].sentence
+        if sentence not in self._contexts:
+            self._contexts[sentence] = contexts(self.scene, sentence)
+        context = self._contexts[sentence]
+        told = deed.content_of is None and not (verdict.background and deed.kind == "noun" and deed.carrier is None)
+        code = coding(deed, status, context, recorded=told)
+        return self._record(deed, verdict, status, cast, code, context, time)
+
+    def _record(
+        self, deed: Deed, verdict: Verdict, status: EventStatus, cast: Cast, code: Coding,
+        context: tuple[str, ...], time: TimeRef | None,
+    ) -> Event:  # fmt: skip
+        place = self.setting.place(deed)
+        statement = self.scene.statement(deed.i)
+        trigger = self._trigger(deed)
+        date = dated(time)
+        counts = self._counts(deed)
+        why = None if verdict.why is None else self.scene.reading.tokens[verdict.why].span
+        return Event(
+            id=self.ids[deed.i],
+            act=code.act,
+            event_type=code.event_type,
+            event_mode=code.modes,
+            context=context,
+            cameo=code.cameo,
+            quad=code.quad,
+            score=code.score,
+            actors=_ids(cast.actors),
+            recipients=_ids(cast.recipients),
+            excluded=_ids(cast.excluded),
+            status=status,
+            auxiliary_modes=auxiliary_modes(status, time, self._today()),
+            date=date,
+            place=None if place is None else place.id,
+            trigger_span=trigger,
+            mention_spans=(trigger, *(self._trigger(folded) for folded in deed.absorbed)),
+            about=tuple(self.ids[inner.i] for inner in deed.about if inner.i in self.ids),
+            evidence=EventEvidence(
+                actors=tuple(party.span for party in cast.actors),
+                recipients=tuple(party.span for party in cast.recipients),
+                status=why,
+                date=None if time is None or date is None else time.id,
+                place=None if place is None else place.span,
+            ),
+            statement=None if statement is None else statement.id,
+            confidence=_confidence(deed, verdict, cast),
+            basis=Evidence(rule=f"{deed.kind}.{deed.frame.lemma}", note=f"status by {verdict.rule}"),
+            **counts,
+        )
+
+    def _status(self, verdict: Verdict, time: TimeRef | None, deed: Deed) -> EventStatus:
+        """The verdict's status; what is told as fact but dated after the story is planned."""
+        today = self._today()
+        if verdict.status != "happened" or time is None or time.earliest is None or today is None:
+            return verdict.status
+        return "planned" if time.earliest > today and deed.kind != "modal" else verdict.status
+
+    def _today(self) -> str | None:
+        story = self.state.story
+        day = story.dateline.date if story.dateline is not None and story.dateline.date else story.published
+        return day if day is not None and "X" not in day else None
+
+    def _cast(self, deed: Deed) -> Cast:
+        if deed.kind != "modal":
+            return self.casting.of(deed)
+        verb = self.scene.reading.tokens[deed.i].head
+        whom = self.scene.objects(verb) if self.scene.is_passive(verb) else self.scene.subjects(verb)
+        recipients = self.casting.parties(whom)
+        speakers = self._speakers(deed.i)
+        return Cast(actors=speakers, recipients=tuple(p for p in recipients if p.actor not in _ids(speakers)))
+
+    def _speakers(self, i: int) -> tuple[Party, ...]:
+        """Whose words token `i` stands in: the statement's speaker, or the subject of the verb of saying above it."""
+        statement = self.scene.statement(i)
+        if statement is not None and statement.speaker is not None and statement.source_span is not None:
+            return (Party(actor=statement.speaker, span=statement.source_span),)
+        reading = self.scene.reading
+        token = reading.tokens[i]
+        for _ in range(12):
+            head = reading.head(token)
+            if token.dep in {"ccomp", "parataxis"} and (self.scene.lemma(head), "clause") in cues():
+                return tuple(self.casting.parties(self.scene.subjects(head.i)))
+            if token.dep == "ROOT":
+                break
+            token = head
+        return ()
+
+    def _counts(self, deed: Deed) -> dict[str, Count]:
+        out: dict[str, Count] = {}
+        for part in (deed, *deed.absorbed):
+            frame = part.frame
+            if not isinstance(frame, VerbFrame) or not frame.count:
+                continue
+            field, _, role = frame.count.partition(":")
+            for head in self.casting.tokens(part, role):
+                found = count_of(self.scene, head)
+                if found is not None:
+                    out.setdefault(field, found)
+        return out
+
+
+def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:
+    return tuple(party.actor for party in parties)
+
+
+def _confidence(deed: Deed, verdict: Verdict, cast: Cast) -> float:
+    """An estimate from how the deed was read: by which kind of word, how firmly, with or without its doer."""
+    found = _CONFIDENCE[deed.kind]
+    found += 0.1 if deed.carrier is not None else 0.0
+    found -= 0.15 if verdict.background else 0.0
+    found -= 0.1 if not cast.actors else 0.0
+    found -= 0.05 if verdict.status == "possible" else 0.0
+    found += 0.05 if verdict.rule == "assertion" else 0.0
+    return round(min(max(found, 0.05), 0.95), 2)

@@ -1,0 +1,157 @@
+"""Finds the deeds of a story: verbs, event nouns, and demands made by a modal; links and folds them."""
+
+from dateline.did.deed import Deed
+from dateline.did.match import carrier, noun_deed, verb_deed
+from dateline.did.scene import Scene
+from dateline.did.status import StatusReader
+from dateline.did.verdict import Verdict
+from dateline.lexicon.frames import Frame, NounFrame, SupportVerb, VerbFrame, noun_frames, verb_frames
+from dateline.model import StoryState, Token
+
+_DEMAND = Frame(lemma="must", act="REQUEST", actor=(), recipient=(), about=("clause",), content="demanded")
+_HARM = ("dead", "injured")
+_WITHIN = {"in", "during", "by", "with", "of"}
+
+
+class Findings:
+    """The deeds of one story and the verdict on each.
+
+    Args:
+        state: The story.
+    """
+
+    def __init__(self, state: StoryState) -> None:
+        self.scene = Scene(state)
+        tokens = state.reading.tokens
+        verbs, nouns = verb_frames(), noun_frames()
+        self.by_token: dict[int, Deed] = {}
+        self.carriers: dict[int, tuple[Token, SupportVerb]] = {}
+        self._folded: dict[int, Deed] = {}
+        for token in tokens:
+            if token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns:
+                self._add(noun_deed(self.scene, token))
+        for token in tokens:
+            if token.lemma.lower() in verbs and token.pos not in {"NOUN", "PROPN"}:
+                self._add(verb_deed(self.scene, token))
+        for deed in [deed for deed in self.by_token.values() if deed.kind == "noun"]:
+            self._carry(deed)
+        self.reader = StatusReader(self.scene, self.by_token, self.carriers)
+        self._link()
+        self.deeds = [deed for deed in self.by_token.values() if self._is_told(deed)]
+        self.deeds.sort(key=lambda deed: deed.i)
+        self._fold()
+
+    def verdict(self, deed: Deed) -> Verdict:
+        """What the text commits itself to about a deed."""
+        return self.reader.of(deed.i) if deed.kind != "modal" else self._modal_verdict(deed)
+
+    def _modal_verdict(self, deed: Deed) -> Verdict:
+        return Verdict(rule="reported-demand", why=deed.i, reported=True)
+
+    def _add(self, deed: Deed | None) -> None:
+        if deed is not None:
+            self.by_token[deed.i] = deed
+
+    def _carry(self, deed: Deed) -> None:
+        found = carrier(self.scene, deed)
+        if found is None:
+            return
+        verb, row = found
+        own = self.by_token.get(verb.i)
+        if own is not None:  # "promised talks" is about the talks; "imposed sanctions" names one deed twice
+            return
+        self.carriers[deed.i] = found
+        deed.carrier, deed.carried_as = verb.i, row.subject
+
+    def _link(self) -> None:
+        """Tie each deed to the speaking act it is the content of; make demands of modals under verbs of saying."""
+        modals: dict[int, Deed] = {}
+        for deed in list(self.by_token.values()):
+            speech = self.reader.of(deed.i).speech
+            if speech is None or speech == deed.i:
+                continue
+            outer = self.by_token.get(speech) or modals.get(speech) or self._demand(speech, modals)
+            if outer is not None and (deed.kind == "verb" or not self._names_same(outer, deed)):
+                outer.about.append(deed)
+                deed.content_of = outer.i
+        for token in self.scene.reading.tokens:
+            if token.tag == "MD" and token.lower in {"must", "should"} and token.i not in modals:
+                if self.reader.of(token.head).speech == token.i:
+                    self._demand(token.i, modals)
+        self.by_token.update(modals)
+
+    def _demand(self, modal: int, modals: dict[int, Deed]) -> Deed | None:
+        """The demand that modal token states, when it is made of somebody."""
+        verb = self.scene.reading.tokens[modal].head
+        whom = self.scene.objects(verb) if self.scene.is_passive(verb) else self.scene.subjects(verb)
+        if not any(self.scene.is_a(token, "actor") for token in whom):
+            return None
+        modals[modal] = Deed(i=modal, kind="modal", frame=_DEMAND, act="REQUEST")
+        return modals[modal]
+
+    def _names_same(self, outer: Deed, inner: Deed) -> bool:
+        """True for "made a request", "sought asylum": verb and noun name one deed."""
+        return outer.act == inner.act and inner.kind == "noun" and self.scene.reading.tokens[inner.i].head == outer.i
+
+    def _is_told(self, deed: Deed) -> bool:
+        """Whether a noun is a deed here, and not the mere name of a kind of deed."""
+        if deed.kind != "noun" or deed.carrier is not None or deed.content_of is not None or deed.about:
+            return True
+        token = self.scene.reading.tokens[deed.i]
+        if token.dep in {"compound", "nmod", "amod", "poss"}:
+            return False
+        assert isinstance(deed.frame, NounFrame)
+        return deed.frame.bare or self._doer_at(token) is not None
+
+    def _doer_at(self, token: Token) -> Deed | None:
+        """The verb deed of the same act beside which the noun only repeats it ("killed in the violence")."""
+        deed = self.by_token[token.i]
+        reading = self.scene.reading
+        for _ in range(3):
+            if token.dep == "conj":
+                token = reading.head(token)
+        head = reading.head(token)
+        if token.dep == "pobj" and head.lower in _WITHIN:
+            head = reading.head(head)
+        found = self.by_token.get(head.i)
+        return found if found is not None and found is not deed and found.act == deed.act else None
+
+    def _fold(self) -> None:
+        """One deed told by two words of a clause becomes one: "an air strike killed", "shot dead, wounding two"."""
+        kept = []
+        for deed in self.deeds:
+            into = self._twin(deed)
+            if into is None or into is deed:
+                kept.append(deed)
+                continue
+            while into.i in self._folded:
+                into = self._folded[into.i]
+            if into is deed:
+                kept.append(deed)
+                continue
+            self._folded[deed.i] = into
+            into.absorbed.append(deed)
+            into.about += [inner for inner in deed.about if inner is not into]
+        self.deeds = kept
+
+    def _twin(self, deed: Deed) -> Deed | None:
+        if deed.kind == "noun":
+            found = self._doer_at(self.scene.reading.tokens[deed.i])
+        elif deed.kind == "verb":
+            found = self._harmed(deed)
+        else:
+            return None
+        if found is None or self.verdict(found).status != self.verdict(deed).status:
+            return None
+        return found
+
+    def _harmed(self, deed: Deed) -> Deed | None:
+        """The verb deed whose outcome `deed` tells: "bombed a bus, killing four", "killed two and wounded three"."""
+        frame = deed.frame
+        token = self.scene.reading.tokens[deed.i]
+        if not isinstance(frame, VerbFrame) or not frame.count.startswith(_HARM) or token.dep not in {"conj", "advcl"}:
+            return None
+        if token.dep == "conj" and self.scene.reading.child(deed.i, "nsubj", "nsubjpass") is not None:
+            return None
+        found = self.by_token.get(token.head)
+        return found if found is not None and found.act == deed.act and found.kind == "verb" else None

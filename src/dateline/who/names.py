@@ -1,0 +1,285 @@
+"""The names in a story: what the parser found, repaired by tables, titles, head nouns and the story's own use."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.bodies import Known, known_as, known_starts
+from dateline.lexicon.countries import country_named, country_of_adjective, country_of_people, country_of_seat
+from dateline.lexicon.given_names import given_names
+from dateline.lexicon.name_things import name_things
+from dateline.lexicon.roles import OrganisationNoun, actor_nouns
+from dateline.lexicon.titles import titles
+from dateline.model import Reading, StoryState, Token
+from dateline.who.coding import joined
+from dateline.who.phrases import words
+
+NameLabel = Literal["person", "organization", "country", "people", "place", "thing"]
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+_OF_ENTITY: dict[str, NameLabel] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
+_REASON = {
+    "LOC": "place", "FAC": "place", "PRODUCT": "product", "EVENT": "event", "LAW": "law", "WORK_OF_ART": "work",
+    "NORP": "adjective",
+}  # fmt: skip
+_PROPER = frozenset({"NNP", "NNPS"})
+_TEN = 10
+
+
+class Name(msgspec.Struct, kw_only=True):
+    """Tokens `first` to `last` (end exclusive) that are a name, without title and article.
+
+    `known` is what a table says of an organisation; `country` the code of a country or people;
+    `sure` is False where only the parser's own label speaks for `label`; `reason` says why a thing is none.
+    """
+
+    first: int
+    last: int
+    text: str
+    label: NameLabel
+    known: Known | None = None
+    country: str | None = None
+    sure: bool = False
+    reason: str = ""
+
+
+def find_names(state: StoryState) -> list[Name]:
+    """All names of the story in text order, none overlapping; things that are no actors among them, labelled so."""
+    reading = state.reading
+    finder = _Finder(reading)
+    finder.known()
+    finder.nations({place.span: place.country for place in state.places if place.kind != "country"})
+    finder.entities()
+    finder.runs()
+    names = sorted(finder.names, key=lambda name: name.first)
+    _agree(names)
+    return names
+
+
+class _Finder:
+    """Gathers names; a token belongs to one name at most."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names: list[Name] = []
+        self.taken = bytearray(len(reading.tokens))
+        self.entity: dict[int, tuple[int, int, str]] = {}
+        for entity in reading.entities:
+            for i in range(entity.first, entity.last):
+                self.entity[i] = (entity.first, entity.last, entity.label)
+
+    def add(self, name: Name) -> None:
+        self.names.append(name)
+        self.taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+
+    def text(self, first: int, last: int) -> str:
+        return joined(words(self.reading, first, last))
+
+    def known(self) -> None:
+        """Names that a table of organisations has."""
+        starts = known_starts()
+        tokens = self.reading.tokens
+        i = 0
+        while i < len(tokens):
+            step = 1
+            if self._may_start(tokens, i, starts):
+                for last in range(min(len(tokens), i + _TEN, self.reading.sentence_of(i).last), i, -1):
+                    known = known_as(text) if (text := self.text(i, last))[-1:] != "-" else None
+                    if known is not None and self._stands(i, last):
+                        self.add(Name(first=i, last=last, text=text, label="organization", known=known, sure=True))
+                        step = last - i
+                        break
+            i += step
+
+    @staticmethod
+    def _may_start(tokens: tuple[Token, ...], i: int, starts: frozenset[str]) -> bool:
+        text = tokens[i].text
+        if not (text[0].isupper() or text == "al") or (i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start):
+            return False
+        if text in starts:
+            return tokens[i].tag in _PROPER or tokens[i].ent != "" or len(text) > 3 and tokens[i].pos != "VERB"
+        hyphen = i + 2 < len(tokens) and tokens[i + 1].text == "-"
+        return hyphen and text + "-" + tokens[i + 2].text in starts or (hyphen and text.lower() in {"al", "el"})
+
+    def _stands(self, first: int, last: int) -> bool:
+        """False where the words are part of a longer name: "Wagner" in a person's, "UN" in "UN Mission in Nepal"."""
+        begin, end, label = self.entity.get(first, (first, last, ""))
+        tokens = self.reading.tokens
+        if (begin, end) == (first, last) or end - begin <= last - first:
+            return last == len(tokens) or tokens[last].text != "-" or last - first > 1 or tokens[first].text.isupper()
+        if label == "PERSON":
+            return last - first > 1
+        if label != "ORG" or end <= last:
+            return True
+        noun = actor_nouns().get(tokens[end - 1].lower)
+        return not (isinstance(noun, OrganisationNoun) and tokens[end - 1].tag in _PROPER)
+
+    def nations(self, elsewhere: dict[tuple[int, int], str | None]) -> None:
+        """Countries, seats of government and peoples. `elsewhere` holds toponyms read as something smaller."""
+        tokens = self.reading.tokens
+        for i, token in enumerate(tokens):
+            if not token.text[0].isupper() or self.taken[i]:
+                continue
+            for last in range(min(len(tokens), i + 4, self.reading.sentence_of(i).last), i, -1):
+                if any(self.taken[i:last]) or tokens[last - 1].text[0].islower():
+                    continue
+                name = self._nation(i, last)
+                if name is not None and (token.start, tokens[last - 1].end) not in elsewhere and self._stands_alone(i, last):
+                    self.add(name)
+                    break
+
+    def _nation(self, first: int, last: int) -> Name | None:
+        text = self.text(first, last)
+        found = country_named(text) or country_of_seat(text)
+        token = self.reading.tokens[last - 1]
+        if found is not None:
+            if token.dep in {"amod", "compound", "nmod"} and country_of_adjective(text) is not None:
+                return None  # "US officials": an adjective, however it is spelt
+            return Name(first=first, last=last, text=text, label="country", country=found.iso3, sure=True)
+        folk = country_of_people(text)
+        if folk is None or token.dep in {"amod", "compound", "nmod", "npadvmod"} or token.pos == "ADJ":
+            return None
+        return Name(first=first, last=last, text=text, label="people", country=folk.iso3, sure=True)
+
+    def _stands_alone(self, first: int, last: int) -> bool:
+        begin, end, label = self.entity.get(first, (first, last, ""))
+        whole = begin >= first and end <= last
+        return whole or label not in {"ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"} or (
+            self.reading.tokens[end - 1].text == "'s" and end - 1 == last and begin == first
+        )
+
+    def entities(self) -> None:
+        """What the parser's name finder saw and no table took."""
+        for entity in self.reading.entities:
+            if entity.label not in _NAMES:
+                continue
+            first, last = self._trimmed(entity.first, entity.last)
+            if first < last and not any(self.taken[first:last]):
+                self._classified(first, last, entity.label)
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """Without article, possessive mark, closing marks, and titles before a person."""
+        tokens = self.reading.tokens
+        while first < last and (tokens[first].lower in {"the", "a", "an"} or not tokens[first].text[0].isalnum()):
+            first += 1
+        while first < last and (tokens[last - 1].lower in {"'s", "'"} or not tokens[last - 1].text[-1].isalnum()):
+            if tokens[last - 1].text[-1] == "." and len(tokens[last - 1].text) > 1:
+                break
+            last -= 1
+        while last - first > 1 and self._title(first) and tokens[first + 1].text[0].isupper():
+            first += 1
+        return first, last
+
+    def _title(self, i: int) -> bool:
+        token = self.reading.tokens[i]
+        return token.lower.replace(".", "") in titles() and token.text[0].isupper()
+
+    def runs(self) -> None:
+        """Capitalised words that the name finder missed, where something speaks for a name."""
+        tokens = self.reading.tokens
+        i = 0
+        while i < len(tokens):
+            if tokens[i].tag not in _PROPER or self.taken[i] or tokens[i].ent in {"DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE"}:
+                i += 1
+                continue
+            last = i + 1
+            while last < len(tokens) and not self.taken[last] and tokens[last].sentence == tokens[i].sentence and (
+                tokens[last].tag in _PROPER or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
+            ):  # fmt: skip
+                last += 1
+            first, end = self._trimmed(i, last)
+            if first < end and self._evidence(first, end):
+                self._classified(first, end, "")
+            i = max(last, i + 1)
+
+    def _evidence(self, first: int, last: int) -> bool:
+        tokens = self.reading.tokens
+        if tokens[first].text in given_names() and last - first > 1:
+            return True
+        if first > 0 and self._title(first - 1):
+            return True
+        head = tokens[last - 1]
+        if last - first > 1 and isinstance(actor_nouns().get(head.lower), OrganisationNoun):
+            return True
+        verb = self.reading.head(head)
+        return head.dep == "nsubj" and verb.lemma in actor_words("speech") and actor_nouns().get(head.lower) is None
+
+    def _classified(self, first: int, last: int, label: str) -> None:
+        text = self.text(first, last)
+        titled = first > 0 and self._title(first - 1)
+        found, sure, reason = _label(tuple(words(self.reading, first, last)), label, titled=titled)
+        if label == "NORP" and not sure:
+            return
+        self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))
+
+
+@lru_cache(maxsize=16384)
+def _label(parts: tuple[str, ...], label: str, *, titled: bool) -> tuple[NameLabel, bool, str]:
+    """What a name is, whether more than the parser's word speaks for it, and why a thing is none."""
+    head = parts[-1].lower()
+    for i, part in enumerate(parts):
+        if i and part in {"of", "for"}:
+            head = parts[i - 1].lower()
+            break
+    noun = actor_nouns().get(head)
+    if len(parts) > 1 and isinstance(noun, OrganisationNoun) and parts[-1][0].isupper():
+        return "organization", True, ""
+    given = len(parts) > 1 and parts[0] in given_names()
+    if titled or (given and label in {"", "PERSON", "GPE", "ORG", "NORP"}):
+        return "person", True, ""
+    thing = name_things().get(head)
+    if thing is not None and (len(parts) > 1 or label != "PERSON"):
+        return "thing", True, thing
+    if head in actor_words("company_form") and len(parts) > 1:
+        return "organization", True, ""
+    if any(char.isdigit() for char in head) and label not in {"ORG", "GPE"}:
+        return "thing", True, "number"
+    if label == "":
+        return "person", False, ""
+    return _OF_ENTITY.get(label, "thing"), False, _REASON.get(label, "")
+
+
+def _agree(names: list[Name]) -> None:
+    """One sense a story: a name that is a person's anywhere is that person's everywhere."""
+    votes: dict[str, Counter[NameLabel]] = {}
+    lasts: dict[str, NameLabel] = {}
+    for name in names:
+        if name.known is None and name.country is None:
+            votes.setdefault(name.text, Counter())[name.label] += 4 if name.sure else 1
+        if name.label == "person" and " " in name.text:
+            lasts[plain(name.text.rsplit(" ", 1)[1])] = "person"
+    for name in names:
+        if name.known is not None or name.country is not None or name.sure:
+            continue
+        if " " not in name.text and plain(name.text) in lasts:
+            name.label = "person"
+            continue
+        best: list[tuple[NameLabel, int]] = votes[name.text].most_common(2)
+        if len(best) == 1 or best[0][1] > best[1][1]:
+            name.label = best[0][0]
+
+
+@lru_cache(maxsize=16384)
+def plain(word: str) -> str:
+    """A name's word for comparison: no accents, case, article particle or doubled letter ("al-Rayess" → "rayes")."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    for particle in ("al-", "el-", "as-", "ar-", "an-", "ad-", "ash-", "al ", "el "):
+        if bare.startswith(particle) and len(bare) > len(particle) + 1:
+            bare = bare[len(particle) :]
+            break
+    out = "".join(c for i, c in enumerate(bare) if c.isalnum() and (i == 0 or c != bare[i - 1] or c.isdigit()))
+    return out or bare
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """The words of a person's name that tell it: no particles, initials or suffixes."""
+    skip = actor_words("particle") | actor_words("suffix")
+    for word in text.split():
+        bare = word.strip(".,'\"")
+        if len(bare) > 1 and bare.lower() not in skip:
+            yield bare

@@ -1,0 +1,78 @@
+"""How far a noun phrase reaches, and its words as the tables spell them."""
+
+from collections.abc import Iterable
+
+from dateline.model import Reading, Token
+
+_LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "npadvmod"})
+_PHRASE = frozenset({"of", "for", "from", "in", "at", "on", "inside", "near", "within", "across"})
+_FURTHER = frozenset({"conj", "cc", "compound", "flat", "case", "nummod"})
+
+
+def words(reading: Reading, first: int, last: int) -> list[str]:
+    """The words of tokens `first` to `last`, with hyphened words in one piece ("al-Qaeda", "Army-related")."""
+    out: list[str] = []
+    glue = False
+    end = -1
+    for token in reading.tokens[first:last]:
+        touching = token.start == end
+        hyphen = token.text == "-"
+        if out and touching and (glue or hyphen):
+            out[-1] += token.text
+        else:
+            out.append(token.text)
+        glue = hyphen and touching
+        end = token.end
+    return out
+
+
+def left_edge(reading: Reading, head: int, first: int | None = None) -> int:
+    """The first token of the phrase that `head` governs: its article, adjectives and possessor belong to it."""
+    edge = head if first is None else first
+    for child in reversed(reading.children(head)):
+        if child.i >= edge:
+            continue
+        if child.dep in _LEFT or child.text == "-":
+            edge = min(edge, reading.extent(child.i)[0])
+        elif child.dep not in {"punct", "cc", "preconj"}:
+            break
+    return edge
+
+
+def right_edge(reading: Reading, head: int, last: int, preps: Iterable[str] = _PHRASE) -> int:
+    """The end of the phrase with the prepositional phrases that follow at once, without clauses and appositions."""
+    end = last
+    for child in reading.children(head, "prep"):
+        if child.i == end and child.lower in preps:
+            end = _object_end(reading, child)
+    return end
+
+
+def _object_end(reading: Reading, prep: Token) -> int:
+    noun = reading.child(prep.i, "pobj")
+    if noun is None:
+        return prep.i
+    return _noun_end(reading, noun)
+
+
+def _noun_end(reading: Reading, noun: Token) -> int:
+    end = noun.i + 1
+    for child in reading.children(noun.i):
+        if child.i < noun.i:
+            continue
+        if child.dep == "prep" and child.i == end and child.lower in _PHRASE:
+            end = max(end, _object_end(reading, child))
+        elif child.dep == "conj" and child.pos in {"NOUN", "PROPN"}:
+            end = max(end, _noun_end(reading, child))
+        elif child.dep in _FURTHER and child.dep != "cc" and child.i == end:
+            end = child.i + 1
+    return end
+
+
+def head_of(reading: Reading, first: int, last: int) -> int:
+    """The token of `first` to `last` that hangs on a word outside; the last one where several or none do."""
+    for i in range(last - 1, first - 1, -1):
+        head = reading.tokens[i].head
+        if head == i or not first <= head < last:
+            return i
+    return last - 1

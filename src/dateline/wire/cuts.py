@@ -1,0 +1,157 @@
+"""Where the stories of a page begin.
+
+What stands between two stretches of news is a run of short lines: the tail of one story (sign-off, credit, links,
+rule) and perhaps the head of the next (headline, byline, date line, dateline). A head with a dateline, date line or
+byline begins a story; a headline-shaped line alone may be a crosshead, and a paragraph alone may begin a story that
+was stored without its headline: for these the cues are weighed.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.wire.kinds import Marked
+from dateline.wire.names import AHEAD, BACK, Names
+from dateline.wire.weigh import headless, lone_title
+
+_NEWS = {"news", "bullet"}
+_TAIL = {"signoff", "rule", "related", "note", "caption"}
+_VOUCHERS = {"dates", "byline", "dateline", "update"}
+
+
+class Thresholds(msgspec.Struct, frozen=True):
+    """How much must speak for a start that no dateline, date line or byline vouches for.
+
+    Attributes:
+        title: For a headline-shaped line alone.
+        headless: For a paragraph alone.
+    """
+
+    title: float = 1.4
+    headless: float = 1.6
+
+
+class _Candidate(msgspec.Struct, frozen=True):
+    """A chunk that may begin a story: `at` begins it, `lede` is its first news; `sure` needs no weighing."""
+
+    at: int
+    lede: int
+    sure: bool = False
+    title: int | None = None
+    bonus: float = 0.0
+
+
+def starts(page: Sequence[Marked], thresholds: Thresholds) -> list[int]:
+    """The indices of the chunks that begin a story; the first chunk always does."""
+    if not page:
+        return []
+    candidates = list(_candidates(page))
+    sure = sorted({0, *(candidate.at for candidate in candidates if candidate.sure)})
+    names = Names([marked.chunk for marked in page])
+    weighed = [
+        (score, candidate.at)
+        for candidate in candidates
+        if not candidate.sure and (score := _weight(page, names, candidate, sure, thresholds)) > 0
+    ]
+    return sorted({*sure, *_peaks(weighed, sure, page)})
+
+
+def _candidates(page: Sequence[Marked]) -> Iterator[_Candidate]:
+    """Every place where a story might begin, but the first."""
+    i = 0
+    while i < len(page) and page[i].kind not in _NEWS:
+        i += 1
+    i += 1
+    while i < len(page):
+        if page[i].kind in _NEWS:
+            if page[i].kind == "news":
+                opener = page[i].dateline
+                yield _Candidate(at=i, lede=i, sure=opener is not None and opener.sure)
+            i += 1
+            continue
+        lede = i
+        while lede < len(page) and page[lede].kind not in _NEWS:
+            lede += 1
+        if lede < len(page) and page[lede].kind == "news":
+            yield _head(page, i, lede)
+        i = lede + 1
+
+
+def _head(page: Sequence[Marked], first: int, lede: int) -> _Candidate:
+    """The head of the story in the run `first` to `lede`, behind the tail of the story before it."""
+    begin, closed = _after_tail(page, first, lede)
+    kinds = [page[i].kind for i in range(begin, lede)]
+    opener = page[lede].dateline
+    dated = opener is not None and opener.sure
+    title = next((i for i in range(begin, lede) if page[i].kind == "title"), None)
+    if title is None:
+        at = next((i for i in range(begin, lede) if page[i].kind in _VOUCHERS), lede)
+        sure = dated or "dateline" in kinds
+        return _Candidate(at=at if sure or at < lede else lede, lede=lede, sure=sure, bonus=closed + 1.5 * (at < lede))
+    after = {page[i].kind for i in range(title + 1, lede)} & _VOUCHERS
+    before = [i for i in range(begin, title) if page[i].kind in {"dates", "update"} and page[i].kind not in after]
+    at = before[0] if before else title
+    slug = bool(page[title].updates)
+    sure = bool(after or before or slug or dated or (closed >= 2 and len(page[title].chunk.words) >= 3))
+    return _Candidate(at=at, lede=lede, sure=sure, title=title, bonus=closed)
+
+
+def _after_tail(page: Sequence[Marked], first: int, lede: int) -> tuple[int, float]:
+    """Where the tail of the story before ends, and how plainly it closes that story (0 to 2)."""
+    begin, closed = first, 0.0
+    i = first
+    while i < lede:
+        kind = page[i].kind
+        if kind in _TAIL or kind == "credit":
+            if kind == "related":
+                i = _past_links(page, i, lede)
+            begin = i + 1
+            closed = max(closed, {"signoff": 2.0, "rule": 2.0, "credit": 1.0}.get(kind, 0.0))
+        i += 1
+    if begin == first and first < lede and page[first].kind == "byline" and lede - first > 1 and page[first + 1].kind == "title":
+        begin = first + 1  # a name under a story, then the next headline
+    return begin, closed
+
+
+def _past_links(page: Sequence[Marked], header: int, lede: int) -> int:
+    """The last line of the list that a "Related stories" line opens; the last of its titles may be the next headline."""
+    last = header
+    if len(page[header].chunk.words) > 4:
+        return last
+    for i in range(header + 1, lede):
+        more = i + 1 < lede and page[i + 1].kind == "title"
+        if page[i].kind != "title" or (page[i].chunk.gap > 0 and not more):
+            break
+        last = i
+    return last
+
+
+def _weight(page: Sequence[Marked], names: Names, candidate: _Candidate, sure: Sequence[int], thresholds: Thresholds) -> float:
+    """How far a candidate stands above its threshold; not above 0 means no."""
+    low, high = _between(sure, candidate.at, len(page))
+    before = [i for i in range(max(low, candidate.at - BACK), candidate.at) if page[i].kind == "news"]
+    after = [i for i in range(candidate.lede, min(high, candidate.lede + AHEAD)) if page[i].kind == "news"]
+    if candidate.title is not None:
+        return lone_title(page, names, before, after, candidate.title) + candidate.bonus - thresholds.title
+    if len(before) < 2 or len(after) < 2:
+        return -1.0
+    return headless(page, names, before, after) + candidate.bonus - thresholds.headless
+
+
+def _between(sure: Sequence[int], at: int, end: int) -> tuple[int, int]:
+    import bisect
+
+    i = bisect.bisect_right(sure, at)
+    return sure[i - 1], sure[i] if i < len(sure) else end
+
+
+def _peaks(weighed: Sequence[tuple[float, int]], sure: Sequence[int], page: Sequence[Marked]) -> Iterator[int]:
+    """The best of candidates that stand close together."""
+    for k, (score, at) in enumerate(weighed):
+        near = [
+            (other, -place)
+            for other, place in weighed[max(0, k - 6) : k + 7]
+            if place != at and abs(place - at) <= 3
+        ]
+        if all((score, -at) > rival for rival in near):
+            yield at
