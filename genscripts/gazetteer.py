@@ -100,7 +100,9 @@ def name_divisions(found: list[City]) -> None:
         if not near:
             continue
         key = fold(city.name)
-        *_, first, second = min(near, key=lambda p: ((p[1] - city.latitude) ** 2 + (p[2] - city.longitude) ** 2, p[0] != key))
+        *_, first, second = min(
+            near, key=lambda p: ((p[1] - city.latitude) ** 2 + (p[2] - city.longitude) ** 2, p[0] != key)
+        )
         city.admin2 = second
         if first:
             votes[city.code, city.division][first] += 1
@@ -128,7 +130,12 @@ def aliases(city: City) -> list[str]:
     out: dict[str, str] = {}
     for name in city.others:
         words = name.replace("-", " ").split()
-        plain = name.isascii() and len(name) >= 4 and not name.isupper() and all(w[0].isupper() for w in words if len(w) > 3)
+        plain = (
+            name.isascii()
+            and len(name) >= 4
+            and not name.isupper()
+            and all(w[0].isupper() for w in words if len(w) > 3)
+        )
         if plain and words and words[0][0].isupper() and not any(c.isdigit() or c in "(,;/" for c in name):
             out.setdefault(fold(name), name)
     out.pop(fold(city.name), None)
@@ -174,9 +181,20 @@ def write(found: list[City], path: Path) -> None:
     free = -100_000  # the rows of resources/places_* count down from -1
     for level in ("admin1", "admin2"):
         for code, name, above, members in divisions(found, level):
-            at = round(middle([c.latitude for c in members]) * GRID), round(middle([c.longitude for c in members]) * GRID)
+            at = (
+                round(middle([c.latitude for c in members]) * GRID),
+                round(middle([c.longitude for c in members]) * GRID),
+            )
             second = number[name] if level == "admin2" else None
-            row = (name, KINDS.index(level), iso3[code], number.get(above), second, *at, sum(c.population for c in members))  # type: ignore[arg-type]
+            row = (
+                name,
+                KINDS.index(level),
+                iso3[code],
+                number.get(above),
+                second,
+                *at,
+                sum(c.population for c in members),
+            )  # type: ignore[arg-type]
             free -= 1
             add(free, row, name, [bare(name)])
     path.unlink(missing_ok=True)
@@ -184,7 +202,9 @@ def write(found: list[City], path: Path) -> None:
     file.executescript(SCHEMA)
     file.executemany("INSERT INTO divisions VALUES (?, ?)", ((i, name) for name, i in number.items()))
     file.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(places))
-    file.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted((key, ident, alias) for (key, ident), alias in keys.items()))
+    file.executemany(
+        "INSERT INTO names VALUES (?, ?, ?)", sorted((key, ident, alias) for (key, ident), alias in keys.items())
+    )
     file.commit()
     file.execute("VACUUM")
     file.close()

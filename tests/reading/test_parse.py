@@ -72,6 +72,12 @@ def test_white_space_makes_no_tokens():
     assert [token.text for token in reading.tokens] == ["The", "ministers", "met", "in", "Oslo", "."]
 
 
+@pytest.mark.parametrize("text", [" -  in Oslo", " - \r\n\n)", " -  on Monday.\r\n"])
+def test_nothing_hangs_on_white_space(text):
+    reading = parsed(text, block=r"(?s).+")  # the parser makes white space the root of each of these
+    assert list(faults(reading, text)) == []
+
+
 def test_paragraphs_are_parsed_one_by_one():
     reading = parsed("Talks in Oslo\n\nThe ministers met on Monday")
     assert [(one.first, one.last) for one in reading.paragraphs] == [(0, 3), (3, 8)]

@@ -28,6 +28,7 @@ def found_in(text: str):
         ("\u00ab", "\u00bb"),
         ("\u2039", "\u203a"),
         ("``", "''"),
+        ("''", "''"),
         ("\x93", "\x94"),
         ("\u2018", "\u2019"),
         ("'", "'"),
@@ -62,6 +63,8 @@ def test_apostrophes_quote_nothing(text):
     ("text", "wanted"),
     [
         ("\u2018The owner\u2019s offer isn\u2019t fair,\u2019 he said.", ["The owner\u2019s offer isn\u2019t fair,"]),
+        ("\u2018The owners\u2019 offer is late,\u2019 he said.", ["The owners\u2019 offer is late,"]),
+        ("They called it \u2018useless\u2019 and \u2018late\u2019.", ["useless", "late"]),
         ("'It's late,' she said. 'We're closed.'", ["It's late,", "We're closed."]),
         (
             "\u201cThey don\u2019t pay,\u201d he said, \u201cand won\u2019t.\u201d",

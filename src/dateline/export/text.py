@@ -46,7 +46,7 @@ def account_text(account: Account) -> Group:
     for title, lines in sections:
         if lines:
             parts.append(Text(title, "bold blue"))
-            parts += [Padding(line, _INDENT) for line in lines]
+            parts += [Padding(line, _INDENT, expand=False) for line in lines]
     return Group(*parts, Text())
 
 
@@ -56,7 +56,7 @@ def finding_text(finding: Finding) -> Group:
     head = Text.assemble((finding.kind.replace("_", " ") + now, "bold magenta"), f"  {finding.confidence:.2f}")
     sides = [_side(side) for side in (finding.left, finding.right) if side is not None]
     lines = [*sides, Text(_plain(finding.why), "italic")]
-    return Group(head, *(Padding(line, _INDENT) for line in lines), Text())
+    return Group(head, *(Padding(line, _INDENT, expand=False) for line in lines), Text())
 
 
 def explanation_text(one: Explanation) -> Group:

@@ -14,7 +14,7 @@ from trafilatura.settings import Document
 
 from dateline.errors import InputError
 from dateline.ingest.encoding import Decoded, decode, marked_encoding
-from dateline.ingest.links import without_links
+from dateline.ingest.links import headings, story_trees, without_links
 from dateline.ingest.metadata import page_facts
 from dateline.model import RawItem, Source, Warned
 
@@ -63,8 +63,7 @@ def page_items(data: bytes, name: str, published: str | None) -> Iterator[RawIte
     facts = page_facts(tree)
     headline = _headline(tree, facts.headline)
     without_links(tree)
-    document = trafilatura.bare_extraction(tree, include_comments=False)
-    paragraphs = list(_paragraphs(document.body)) if isinstance(document, Document) else []
+    paragraphs = [paragraph for story in story_trees(tree) for paragraph in _extracted(story)]
     if not paragraphs:
         raise InputError("no_text", "no story found on the page: it has no running text")
     yield RawItem(
@@ -75,6 +74,19 @@ def page_items(data: bytes, name: str, published: str | None) -> Iterator[RawIte
         headline=headline,
         byline=facts.byline,
     )
+
+
+def _extracted(tree: HtmlElement) -> Iterator[str]:
+    """The paragraphs chosen, each after the heading that stands over it, also where the choice has left that out."""
+    heads = headings(tree)
+    document = trafilatura.bare_extraction(tree, include_comments=False)
+    previous = ""
+    for paragraph in _paragraphs(document.body) if isinstance(document, Document) else ():
+        heading = heads.get(paragraph)
+        if heading is not None and heading != previous:
+            yield heading
+        yield paragraph
+        previous = paragraph
 
 
 def _decoded(data: bytes) -> Decoded:

@@ -4,7 +4,7 @@ Read as text, such lines would be headlines without stories in the middle of a s
 by the labels that stand over them.
 """
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring
 
 from dateline.lexicon.link_labels import link_labels
 
@@ -28,7 +28,7 @@ _ENDS = (".", "!", "?", '."', ".”", "?”", "!”", ".'", ".’", ".)")
 def without_links(tree: HtmlElement) -> None:
     """Unlink the headlines of stories, then drop the blocks that are only links, with the labels over them."""
     for heading in tree.xpath("//h1 | //h2 | //h3 | //h4"):
-        if heading.find(".//a") is not None and _heads_prose(heading):
+        if heading.find(".//a") is not None and _paragraph_under(heading) is not None:
             for link in heading.findall(".//a"):
                 link.drop_tag()
     for block in tree.xpath(_BLOCKS):
@@ -38,6 +38,38 @@ def without_links(tree: HtmlElement) -> None:
         if label is not None and label.tag in _LABELS and _is_label(label):
             label.drop_tree()
         block.drop_tree()
+
+
+def headings(tree: HtmlElement) -> dict[str, str]:
+    """The headings that stand right over a paragraph of prose, by that paragraph's text."""
+    found = {}
+    for heading in tree.iter("h1", "h2", "h3", "h4"):
+        paragraph = _paragraph_under(heading)
+        if paragraph is not None and _text(heading):
+            found[_text(paragraph)] = _text(heading)
+    return found
+
+
+def story_trees(tree: HtmlElement) -> list[HtmlElement]:
+    """The page as it is, or, where it shows several stories whole, a page of each.
+
+    A story shown whole is an `article` with a heading and at least two paragraphs of prose: teasers have one, readers'
+    comments no heading.
+    """
+    articles = [one for one in tree.xpath("//article[not(ancestor::article)]") if _is_story(one)]
+    if len(articles) < 2:
+        return [tree]
+    pages = []
+    for article in articles:
+        page = fromstring("<html><body></body></html>")
+        page.body.append(article)
+        pages.append(page)
+    return pages
+
+
+def _is_story(article: HtmlElement) -> bool:
+    prose = [one for one in article.iter("p") if len(_text(one).split()) >= _PROSE_WORDS]
+    return len(prose) >= 2 and any(_text(heading) for heading in article.iter("h1", "h2", "h3"))
 
 
 def _only_links(block: HtmlElement) -> bool:
@@ -58,15 +90,17 @@ def _only_links(block: HtmlElement) -> bool:
     return len(links) > 1 or not text.endswith(_ENDS)
 
 
-def _heads_prose(heading: HtmlElement) -> bool:
-    """True when the next thing after a heading is a paragraph of running text: then it is a story's headline."""
+def _paragraph_under(heading: HtmlElement) -> HtmlElement | None:
+    """The paragraph of running text that comes next after a heading, or None: with one, it is a story's headline."""
     follower = heading.getnext()
     if follower is None and heading.getparent() is not None:
         follower = heading.getparent().getnext()
     if follower is None:
-        return False
+        return None
     paragraph = follower if follower.tag == "p" else follower.find(".//p")
-    return paragraph is not None and len(_text(paragraph).split()) >= _PROSE_WORDS and not _only_links(paragraph)
+    if paragraph is None or len(_text(paragraph).split()) < _PROSE_WORDS or _only_links(paragraph):
+        return None
+    return paragraph
 
 
 def _is_label(element: HtmlElement) -> bool:

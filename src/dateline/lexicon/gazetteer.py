@@ -120,7 +120,10 @@ def places_named(name: str) -> tuple[Place, ...]:
     key = fold(name)
     if not key:
         return ()
-    return _meant(key) or _divisions_named(key)
+    found = _meant(key)
+    if key in _acronyms() and not name.isupper():
+        found = tuple(place for place in found if not (place.listed and place.alias))  # an act is no ACT
+    return found or _divisions_named(key)
 
 
 @lru_cache(maxsize=4096)
@@ -148,7 +151,9 @@ def _meant(key: str) -> tuple[Place, ...]:
     keys = {place.key for place in listed}
     divisions = {(fold(place.name), place.country) for place in listed if place.kind == "admin1"}
     stored = _stored(key)
-    new = [p for p in stored if p.key not in keys and (p.kind != "admin1" or (fold(p.name), p.country) not in divisions)]
+    new = [
+        p for p in stored if p.key not in keys and (p.kind != "admin1" or (fold(p.name), p.country) not in divisions)
+    ]
     return (*listed, *new)
 
 
@@ -181,6 +186,11 @@ def _listed() -> dict[str, tuple[Place, ...]]:
         for name in (row.name, *row.names):
             out[fold(name)] = (*out.get(fold(name), ()), msgspec.structs.replace(place, alias=name != row.name))
     return out
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(fold(name) for row, _ in _rows() for name in row.names if name.isupper() and len(name) <= 5)
 
 
 @cache

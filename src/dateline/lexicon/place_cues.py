@@ -51,5 +51,3 @@ def cue_words(kind: CueKind) -> frozenset[str]:
 def weights() -> dict[str, float]:
     """The weight of each feature."""
     return {row.feature: row.weight for row in rows("place_weights", PlaceWeight)}
-
-

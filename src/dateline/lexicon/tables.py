@@ -24,7 +24,7 @@ from dateline.lexicon.table import Row
 from dateline.lexicon.ties import TieCue, TieTitle
 from dateline.lexicon.time_patterns import TimeBound, TimeCheck, TimeJoin, TimePattern, TimeSlot
 from dateline.lexicon.time_words import NamedDay, TimeWord
-from dateline.lexicon.wire import CreditWord, DateWord, OpenerWord, WireMark, WirePhrase, WirePlace
+from dateline.lexicon.wire import CommonWord, CreditWord, DateWord, OpenerWord, WireMark, WirePhrase, WirePlace
 
 TABLES: dict[str, type[Row]] = {
     "actor_words": ActorWords,
@@ -70,6 +70,7 @@ TABLES: dict[str, type[Row]] = {
     "plover_status": StatusRow,
     "plover_types": ActRow,
     "support_verbs": SupportVerb,
+    "wire_common_words": CommonWord,
     "wire_credit_words": CreditWord,
     "wire_date_words": DateWord,
     "wire_marks": WireMark,

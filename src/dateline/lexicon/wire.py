@@ -101,6 +101,18 @@ def opener_words(kind: Literal["pronoun", "link"]) -> frozenset[str]:
     return frozenset(row.word for row in rows("wire_openers", OpenerWord) if row.kind == kind)
 
 
+class CommonWord(Row, frozen=True, kw_only=True):
+    """A longer word that any news story may hold, so that sharing it says nothing."""
+
+    word: str
+
+
+@cache
+def common_words() -> tuple[CommonWord, ...]:
+    """All longer words that any story may hold."""
+    return rows("wire_common_words", CommonWord)
+
+
 @cache
 def credit_words(kind: Literal["credit", "byline"]) -> frozenset[str]:
     """Lower-case words that may stand on a line of this kind."""

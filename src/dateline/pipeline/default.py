@@ -11,20 +11,36 @@ from typing import IO
 import msgspec
 
 from dateline.errors import InputError
+from dateline.did import events
 from dateline.ingest import Found, documents, text_item
+from dateline.ledger import tensions
 from dateline.model import Account, ItemError, RawItem, Warned
 from dateline.pipeline.jobs import ordered_map
 from dateline.pipeline.runner import Pipeline
 from dateline.pipeline.stage import Stage
 from dateline.pipeline.stats import StageStats
 from dateline.reading import Parse, parse
+from dateline.said import first_person, statements
+from dateline.ties import relations
 from dateline.when import expressions
+from dateline.where import toponyms
+from dateline.who import actors
 from dateline.wire import split
 
 Outcome = Account | ItemError | Warned
 """The account of a story, a document that could not be read, or a remark on the document that comes next."""
 
-STAGES: tuple[Stage, ...] = (parse, expressions)
+STAGES: tuple[Stage, ...] = (
+    parse,
+    expressions,
+    toponyms,
+    actors,
+    statements,
+    first_person,
+    events,
+    relations,
+    tensions,
+)
 
 
 def default_pipeline(model: str | None = None, *, strict: bool = False) -> Pipeline:

@@ -57,11 +57,9 @@ def key(word: str) -> str:
 
 
 def _element(text: str) -> _Element:
-    optional, comma = False, False
-    if text.endswith("?"):
-        optional, text = True, text[:-1]
-    if text.endswith(","):
-        comma, text = True, text[:-1]
+    bare = text.rstrip("?,")
+    optional, comma = "?" in text[len(bare) :], "," in text[len(bare) :]
+    text = bare
     parts = text.split("|")
     tight = any(part in _TIGHT for part in parts)
     alternatives = [_alternative(part, spaced=tight) for part in parts]

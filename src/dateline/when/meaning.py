@@ -142,10 +142,11 @@ class PartOfDay(Meaning, frozen=True, kw_only=True):
 
 
 class Clock(Meaning, frozen=True, kw_only=True):
-    """An hour of the day: `16:30`; `zone` is Z where the words say so."""
+    """An hour of the day: `16:30`; `zone` is Z where the words say so; `half` when they leave open which half of the day."""
 
     time: str
     zone: str = ""
+    half: bool = False
 
 
 class On(Meaning, frozen=True, kw_only=True):
@@ -220,6 +221,8 @@ def classes(meaning: Meaning) -> frozenset[str]:
             return frozenset({"shift"})
         case Within():
             return classes(meaning.inner)
+        case On(time=PartOfDay()):
+            return frozenset({"day_part"})
         case _:
             return frozenset()
 
@@ -231,6 +234,8 @@ def placed(meaning: Meaning) -> bool:
 
 def has_year(meaning: Meaning) -> bool:
     """True when the meaning names its year already."""
+    if isinstance(meaning, Within | Year):
+        return True
     return isinstance(meaning, Day | Month | Slice | Holiday) and (
         meaning.year is not None or getattr(meaning, "which", None) is not None
     )

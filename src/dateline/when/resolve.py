@@ -165,6 +165,8 @@ def _relative(meaning: m.Shift | m.SamePeriod | m.Ago | m.FromDay, context: Cont
         return _ago(meaning, context)
     if not meaning.text:
         return _shift(meaning.unit, meaning.count, context)
+    if meaning.near and meaning.unit == "weekend":
+        return _the_weekend(context)
     told = _told(meaning.unit, context, near=meaning.near)
     if told is not None and told.period.first is not None:
         period = periods.holding(meaning.unit, told.period.first, meaning.count)
@@ -173,6 +175,16 @@ def _relative(meaning: m.Shift | m.SamePeriod | m.Ago | m.FromDay, context: Cont
         return _date(periods.unknown(meaning.unit))
     found = _shift(meaning.unit, meaning.count, context)
     return found and msgspec.structs.replace(found, note="the text names no earlier time to count from")
+
+
+def _the_weekend(context: Context) -> Resolved | None:
+    """"The weekend" is the one that goes on or has gone by, unless the clause speaks of what is to come."""
+    exact = context.anchor.exact
+    future = context.side == "future"
+    begun = exact is not None and exact.weekday() >= 5
+    found = _shift("weekend", 0 if future or begun else -1, context)
+    note = f"next to come, since {context.side_why}" if future else "the latest that has begun"
+    return found and msgspec.structs.replace(found, note=note, side="future" if future else None)
 
 
 def _told(unit: str, context: Context, *, near: bool = False) -> Told | None:
@@ -344,6 +356,9 @@ def _chosen(choices: list[Period], base: date, which: int | None, context: Conte
         if beyond:
             side = "latest so far" if past else "next to come"
             return min(beyond, key=lambda p: p.distance(base)), f"no year: {side}, since {context.side_why}"
+    begun = [p for p in choices if p.first and p.first <= base]
+    if begun and begun[0].grain in {"quarter", "half"}:
+        return begun[-1], "no year: the latest that has begun"  # what is reported by the quarter is mostly over
     return min(choices, key=lambda p: (p.distance(base), p.value)), "no year: the nearest"
 
 
@@ -374,7 +389,7 @@ def _hour(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved |
         return None
     if isinstance(time, m.Clock):
         grain: Literal["second", "minute"] = "second" if time.time.count(":") == 2 else "minute"  # noqa: PLR2004
-        made = Period(grain, f"{stem}T{time.time}{time.zone}", period.first, period.last)
+        made = Period(grain, f"{stem}T{_twelve(time, meaning)}{time.zone}", period.first, period.last)
     elif isinstance(time, m.PartOfDay):
         made = Period("part_of_day", f"{stem}T{time.part}", period.first, period.last)
     else:
@@ -382,10 +397,18 @@ def _hour(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved |
     return msgspec.structs.replace(day, type="TIME", period=made)
 
 
+def _twelve(clock: m.Clock, meaning: m.Meaning) -> str:
+    """The hour of "four o'clock in the afternoon": 16:00."""
+    part = meaning.day.part if isinstance(meaning, m.On) and isinstance(meaning.day, m.PartOfDay) else ""
+    hour = int(clock.time[:2])
+    late = part in {"AF", "EV"} or (part == "NI" and hour > 5)
+    return f"{hour + 12}{clock.time[2:]}" if clock.half and late and hour < 12 else clock.time
+
+
 def _day_of(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved | None:
     """The day of an hour: the one named with it, in its sentence, in the text, or the anchor's."""
     if isinstance(meaning, m.On):
-        if isinstance(meaning.day, m.PartOfDay):
+        if isinstance(meaning.day, m.PartOfDay | m.On):
             return _day_of(meaning.day, context)
         return _resolve(meaning.day, context)
     if isinstance(meaning, m.PartOfDay):

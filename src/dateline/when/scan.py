@@ -6,10 +6,12 @@ from functools import cache
 import msgspec
 
 from dateline.lexicon.time_patterns import time_joins
+from dateline.lexicon.time_words import time_words
 from dateline.model import Span
 from dateline.when import meaning as m
 from dateline.when.checks import Page, passes
 from dateline.when.grammar import WORD, Compiled, grammar, key
+from dateline.when.numbers import alternation
 from dateline.when.senses import SENSES, Sense, Words
 
 _PLAIN = str.maketrans(
@@ -37,15 +39,26 @@ class Atom(msgspec.Struct, frozen=True, kw_only=True):
 
 def plain(text: str) -> str:
     """Lower case, with plain quotes, blanks and hyphens; never longer or shorter than `text`."""
-    text = text.translate(_PLAIN)
+    text = _lower_words().sub(lambda found: "_" * len(found.group()), text.translate(_PLAIN))
     low = text.lower()
     if len(low) != len(text):  # a few capitals have two lower-case letters
         low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
     return low
 
 
-def atoms(page: Page) -> list[Atom]:
-    """The expressions of a stretch, in text order, joined; words that only look like times are among them (`Nothing`)."""
+@cache
+def _lower_words() -> re.Pattern[str]:
+    """Names of months and days that are other words where they are printed in lower case: masked, so that no pattern sees them."""
+    return re.compile(rf"(?<!\w){alternation(list(time_words('lower')))}(?!\w)")
+
+
+def atoms(page: Page, *, checked: bool = True) -> list[Atom]:
+    """The expressions of a stretch, in text order, joined; words that only look like times are among them (`Nothing`).
+
+    Args:
+        page: The stretch.
+        checked: False to take the page's words for times whatever stands around them.
+    """
     found: list[Atom] = []
     index = grammar()
     at = 0
@@ -55,7 +68,7 @@ def atoms(page: Page) -> list[Atom]:
         candidates = index.get(key(word.group()))
         if candidates is None:
             continue
-        for atom in _best(page, word.start(), candidates):
+        for atom in _best(page, word.start(), candidates, checked=checked):
             found.append(atom)
             at = atom.span.end
     for join in _joins():
@@ -63,13 +76,13 @@ def atoms(page: Page) -> list[Atom]:
     return found
 
 
-def _best(page: Page, at: int, candidates: tuple[Compiled, ...]) -> list[Atom]:
+def _best(page: Page, at: int, candidates: tuple[Compiled, ...], *, checked: bool) -> list[Atom]:
     """The longest match that its surroundings allow; of equally long ones the earlier row's."""
     text = page.text
     hits = [(-hit.end(), one.order, hit, one) for one in candidates if (hit := one.regex.match(text, at))]
     hits.sort(key=lambda entry: entry[:2])
     for _, _, hit, one in hits:
-        if passes(one.row.needs, page, Span(*hit.span())):
+        if not checked or passes(one.row.needs, page, Span(*hit.span())):
             sense = _sense(hit, one)
             if sense is not None:
                 return _parts(hit, one, sense)

@@ -125,6 +125,11 @@ def _decade(words: Words) -> Sense:
     return m.Decade(decade=value // 10, short=value < 100)
 
 
+def _year_or_this(words: Words) -> m.Meaning:
+    year = words.year()
+    return m.Shift(unit="year", count=0) if year is None else m.Year(year=year)
+
+
 def _slice(words: Words) -> Sense:
     unit, count = words.text("unit"), words.ordinal()
     return m.Slice(unit=unit, number=count) if count <= {"quarter": 4, "half": 2}[unit] else None
@@ -175,10 +180,12 @@ def _length_half(words: Words) -> Sense:
 
 
 def _clock(words: Words) -> Sense:
-    word = words.text("clock")
+    word = words.text("hour") or words.text("clock")
     time = time_words("moment").get(word) or _hour(word)
     zone = words.text("zone")
-    return None if time is None else m.Clock(time=time, zone="Z" if time_words("zone").get(zone) == "Z" else "")
+    if time is None:
+        return None
+    return m.Clock(time=time, zone="Z" if time_words("zone").get(zone) == "Z" else "", half=words.has("hour"))
 
 
 def _hour(word: str) -> str | None:
@@ -233,6 +240,8 @@ SENSES: dict[str, Callable[[Words], Sense]] = {
     "shift_text": _shift_text,
     "the_unit": lambda w: m.Shift(unit=w.unit(), count=0, text=True, near=True),
     "same_period": lambda _: m.SamePeriod(),
+    "year_ago_period": lambda _: m.Within(inner=m.SamePeriod(), outer=m.Shift(unit="year", count=-1, text=True)),
+    "year_end": lambda w: m.Modified(mod="END", inner=_year_or_this(w)),
     "week_from": lambda w: m.FromDay(days=7 + int(time_words("deictic")[w.text("deictic")])),
     "ago": _ago,
     "earlier": lambda w: _ago(w, text=True),

@@ -114,6 +114,9 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
         return "past"
     if verb.tag == "VBN" and helpers:
         return "past" if perfect or {"was", "were"} & words else None
+    if verb.tag in {"VBZ", "VBP"} and not helpers and verb.lemma not in time_words("report") | {"have": ""}:
+        headline = reading.paragraph_of(verb.i).role != "body"
+        return None if headline else "future"  # "opens on Friday"; a headline's present tense tells what has happened
     if verb.tag == "VBG" and words & {"is", "are", "am", "'s", "'re"}:
         return "future"
     return None

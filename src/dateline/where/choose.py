@@ -32,6 +32,8 @@ class _Company(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         countries, divisions: How often the chosen places lie in each.
+        within: By division, the names that may lie in it, and how telling each is: 1 for a name of one place.
+        named: The divisions that the story may name, and by which words.
         cells: By cell of the map, the names that may lie there, and how telling each is: 1 for a name of one place.
         total: How many of the story's names lie in a country.
         dateline: The first place of the dateline.
@@ -39,6 +41,8 @@ class _Company(msgspec.Struct, frozen=True, gc=False):
 
     countries: Counter[str]
     divisions: Counter[tuple[str, str]]
+    within: dict[tuple[str, str], dict[str, float]]
+    named: dict[tuple[str, str], str]
     cells: dict[tuple[int, int], dict[str, float]]
     total: int
     dateline: Place | None
@@ -50,12 +54,11 @@ def choose(namings: list[Naming]) -> dict[Key, Choice]:
     for naming in namings:
         if naming.places:
             groups.setdefault(key_of(naming), []).append(naming)
-    cells = _cells(groups)
-    company = _Company(Counter(), Counter(), cells, 0, None)
+    company = _apart(groups)
     chosen: dict[Key, Choice] = {}
     for _ in range(2):  # first by the names alone, then in each other's company
         chosen = {key: _best(key, group, company) for key, group in groups.items()}
-        company = _together(groups, chosen, namings, cells)
+        company = _together(groups, chosen, namings, company)
     return {key: _best(key, group, company) for key, group in groups.items()}
 
 
@@ -64,14 +67,26 @@ def key_of(naming: Naming) -> Key:
     return fold(naming.text), tuple(place.key for place in naming.within)
 
 
-def _cells(groups: dict[Key, list[Naming]]) -> dict[tuple[int, int], dict[str, float]]:
-    out: dict[tuple[int, int], dict[str, float]] = {}
+def _apart(groups: dict[Key, list[Naming]]) -> _Company:
+    """The company before anything is chosen: where each name may lie."""
+    cells: dict[tuple[int, int], dict[str, float]] = {}
+    within: dict[tuple[str, str], dict[str, float]] = {}
+    named: dict[tuple[str, str], str] = {}
     for (name, _), group in groups.items():
-        places = [place for place in group[0].places[:MOST] if place.kind in {"city", "admin2", "site"}]
+        places = group[0].places[:MOST]
+        small = [place for place in places if place.kind in {"city", "admin2", "site"}]
+        for place in small:
+            _note(cells.setdefault(_cell(place), {}), name, 1 / len(small))
+            if place.country and place.admin1:
+                _note(within.setdefault((place.country, place.admin1), {}), name, 1 / len(small))
         for place in places:
-            names = out.setdefault(_cell(place), {})
-            names[name] = max(names.get(name, 0.0), 1 / len(places))
-    return out
+            if place.kind == "admin1" and place.country and place.admin1:
+                named.setdefault((place.country, place.admin1), name)
+    return _Company(Counter(), Counter(), within, named, cells, 0, None)
+
+
+def _note(names: dict[str, float], name: str, telling: float) -> None:
+    names[name] = max(names.get(name, 0.0), telling)
 
 
 def _cell(place: Place) -> tuple[int, int]:
@@ -79,11 +94,9 @@ def _cell(place: Place) -> tuple[int, int]:
 
 
 def _together(
-    groups: dict[Key, list[Naming]],
-    chosen: dict[Key, Choice],
-    namings: list[Naming],
-    cells: dict[tuple[int, int], dict[str, float]],
+    groups: dict[Key, list[Naming]], chosen: dict[Key, Choice], namings: list[Naming], apart: _Company
 ) -> _Company:
+    """The company once each name has a place."""
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
     for key, group in groups.items():
@@ -93,7 +106,7 @@ def _together(
             if place.admin1:
                 divisions[place.country, place.admin1] += len(group)
     dateline = next((chosen[key_of(n)].place for n in namings if n.rule == "dateline" and n.places), None)
-    return _Company(countries, divisions, cells, sum(countries.values()), dateline)
+    return _Company(countries, divisions, apart.within, apart.named, apart.cells, sum(countries.values()), dateline)
 
 
 def _best(key: Key, group: list[Naming], company: _Company) -> Choice:
@@ -123,7 +136,7 @@ def _score(place: Place, rank: int, key: Key, group: list[Naming], company: _Com
     if company.dateline is not None and first.rule != "dateline":
         score += weight["dateline_country"] * (place.country == company.dateline.country)
         score += weight["dateline_admin1"] * (place.admin1 is not None and place.admin1 == company.dateline.admin1)
-    return score + weight["near"] * _nearness(place, key[0], company)
+    return score + _fellowship(place, key[0], company, weight)
 
 
 def _prior(place: Place, weight: dict[str, float]) -> float:
@@ -140,8 +153,11 @@ def _prior(place: Place, weight: dict[str, float]) -> float:
     return weight[place.kind] + usual
 
 
-def _nearness(place: Place, name: str, company: _Company) -> float:
-    """How much of the story may lie around the place, from 0 to 1."""
+def _fellowship(place: Place, name: str, company: _Company, weight: dict[str, float]) -> float:
+    """What the other names say for the place, whatever each of them means in the end."""
+    division = (place.country or "", place.admin1 or "")
+    if place.kind == "admin1":
+        return weight["holds"] * _share(company.within.get(division, {}), name)
     if place.kind not in {"city", "admin2", "site"}:
         return 0.0
     y, x = _cell(place)
@@ -149,6 +165,11 @@ def _nearness(place: Place, name: str, company: _Company) -> float:
     for dy in (-1, 0, 1):
         for dx in (-1, 0, 1):
             for other, telling in company.cells.get((y + dy, x + dx), {}).items():
-                near[other] = max(near.get(other, 0.0), telling)
-    near.pop(name, None)
-    return 1 - math.exp(-sum(near.values()))
+                _note(near, other, telling)
+    named = company.named.get(division, name) != name
+    return weight["near"] * _share(near, name) + weight["division_named"] * named
+
+
+def _share(names: dict[str, float], name: str) -> float:
+    """From 0 to 1, how much the names other than `name` tell."""
+    return 1 - math.exp(-sum(telling for other, telling in names.items() if other != name))

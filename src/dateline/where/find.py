@@ -5,14 +5,20 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.lexicon.countries import country_named, country_of_adjective
-from dateline.lexicon.gazetteer import Place, fold, place_of_country, state_abbreviated
+from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
+from dateline.lexicon.gazetteer import Place, fold, place_of_country, places_named, state_abbreviated
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Entity, Reading, Sentence, Span, StoryState, Token
 from dateline.where.naming import WELL_KNOWN, Meaning, Naming, inside, meaning
 
 LONGEST = 6
 """Words in the longest name looked up ("Democratic Republic of the Congo" has six)."""
+
+METROPOLIS = 500_000
+"""Inhabitants from which a name that the parser takes for an organisation is still believed to be the city."""
+
+NAMESAKE = 5_000
+"""Inhabitants a country's namesake must have for the state written out after it to tell: smaller ones are lists of places."""
 
 _INNER = frozenset("of the and de la del da di du al el bin ibn le les - ' & upon on".split())
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -33,6 +39,7 @@ class Finder:
         self.tokens = state.reading.tokens
         self.entity_at: dict[int, Entity] = {i: e for e in state.reading.entities for i in range(e.first, e.last)}
         self.persons = _names_of_persons(state.reading)
+        self.common = frozenset(t.text for t in self.tokens if t.pos in {"NOUN", "VERB", "ADJ"} and t.text.islower())
         self.listed: dict[int, str] = {}
         self.taken = state.story.dateline.place_spans if state.story.dateline else ()
 
@@ -50,6 +57,9 @@ class Finder:
             token = self.tokens[i]
             if not token.text[0].isupper() or any(span.covers(token.span) for span in self.taken):
                 i += 1
+                continue
+            if token.lower == "the" and not places_named(self._cut(i, min(i + 2, sentence.last))):
+                i += 1  # "The Russian", but The Hague
                 continue
             end = self._run_end(i, sentence.last)
             site = self._site(i, end)
@@ -126,6 +136,8 @@ class Finder:
             return
         sure, part, rule = verdict
         places = known.places
+        if within and not any(inside(place, holder) for place in places for holder in within):
+            places = ()  # too small for the gazetteer: its namesakes elsewhere are not meant
         naming = Naming(
             span=self.reading.span(i, last), text=self._cut(i, last), first=i, last=last, form=known.form, places=places,
             sure=sure, part=part, within=within, rule=rule,
@@ -140,16 +152,18 @@ class Finder:
             return (), None
         start = at + 1
         short = state_abbreviated(self.tokens[start].text)
-        if short is not None and (not places or any(inside(place, short) for place in places)):
+        if short is not None:
             return (short,), self._as_qualifier(start, start + 1, (short,))
         if not self.tokens[start].text[0].isupper():
             return (), None
         match = self._match(start, self._run_end(start, last), loud=False)
         if match is None or match[1].form != "name":
             return (), None
+        country = bool(places) and places[0].kind == "country"  # "Peru, Indiana", but "Russia, Ohio and the rest"
+        held = [place for place in places if not country or place.population >= NAMESAKE]
         holders = tuple(
             other for other in match[1].places[:8]
-            if other.kind in {"country", "admin1", "admin2"} and any(inside(place, other) for place in places)
+            if other.kind in {"country", "admin1", "admin2"} and any(inside(place, other) for place in held)
         )  # fmt: skip
         return (holders, self._as_qualifier(start, match[0], match[1].places)) if holders else ((), None)
 
@@ -221,6 +235,8 @@ class Finder:
             return True, False, "qualified"
         if i > 0 and self.tokens[i - 1].text in cue_words("personal_title"):
             return None
+        if label == "NORP" and not known.places[0].listed:
+            return None  # a people or party that a village is called like
         if label in _NEVER and not (locative and known.well_known):
             return None
         longer = entity is not None and self._longer(entity, i, last)
@@ -232,6 +248,8 @@ class Finder:
             return None if self._capital(last) or self._capital(i - 1) else (True, False, "gazetteer-in-name")
         if last == i + 1 and fold(self.tokens[i].text) in self.persons and not (label in _PLACES and locative):
             return None
+        if last == i + 1 and not known.well_known and self.tokens[i].lower in self.common and not locative:
+            return None  # "the Centre" beside "a centre": a word, not a village
         if label in _PLACES:
             return True, False, "parser-and-gazetteer"
         return self._judge_bare(i, last, known, label, locative=locative, title=title)
@@ -250,6 +268,9 @@ class Finder:
             return None  # Amazon the shop, Amur the tiger
         if label == "PERSON" and not locative:
             return (False, False, "gazetteer") if last - i == 1 and known.well_known else None
+        if label in _OTHERS and not locative and known.places[0].kind != "country":
+            big = any(place.listed or (place.population >= METROPOLIS and not place.alias) for place in known.places)
+            return (False, False, "gazetteer") if big else None  # clubs and firms are named like towns
         proper = any(token.pos == "PROPN" for token in self.tokens[i:last])
         if locative and proper:
             return True, False, "preposition-and-gazetteer"
@@ -339,7 +360,23 @@ def _names_of_persons(reading: Reading) -> frozenset[str]:
             count.update(words)
         elif entity.label == "GPE" and len(words) == 1:
             count.subtract(words)
+    for token in reading.tokens:
+        if token.pos == "PROPN" and _speaks(token, reading):
+            count[fold(token.text)] += 2
     return frozenset(word for word, number in count.items() if number > 0)
+
+
+def _speaks(token: Token, reading: Reading) -> bool:
+    """True for a bare name that speaks or has an age and is neither a country nor a capital: "Logan said", "Mason, 43,"."""
+    after = [other.text for other in reading.tokens[token.i + 1 : token.i + 4]]
+    aged = len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and 0 < len(after[1]) < 3
+    speaks = token.dep == "nsubj" and reading.head(token).lemma in cue_words("speech_verb")
+    if not aged and not speaks:
+        return False
+    if any(other.dep == "compound" for other in reading.children(token.i)):
+        return False
+    known = meaning(token.text)
+    return known is not None and not (known.places[0].kind == "country" or country_of_capital(token.text))
 
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:

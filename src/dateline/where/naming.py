@@ -85,6 +85,6 @@ def inside(place: Place, other: Place) -> bool:
         return place.kind != "country" and place.country == other.country
     if other.kind == "admin1":
         return place.kind != "admin1" and place.country == other.country and place.admin1 == other.name
-    return other.kind == "admin2" and place.kind == "city" and (place.admin2, place.admin1) == (other.name, other.admin1)
-
-
+    return (
+        other.kind == "admin2" and place.kind == "city" and (place.admin2, place.admin1) == (other.name, other.admin1)
+    )

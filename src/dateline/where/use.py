@@ -89,7 +89,7 @@ def _after_preposition(preposition: Token, reading: Reading, *, country: bool) -
         return None  # "talks with Iran", "the border between Jordan and Israel": still a place on the map
     if word in {"with", "between", "against", "on"} and governor.lemma.lower() in cue_words("tie_noun"):
         return "government-ties"
-    if word in {"with", "against", "to"} and governor.lemma in cue_words("telling_verb"):
+    if word in {"with", "against"} and governor.lemma in cue_words("telling_verb"):
         return "government-told"
     return None
 
@@ -102,5 +102,3 @@ def _first_conjunct(token: Token, reading: Reading) -> Token:
             return token
         token = head
     return token
-
-

@@ -277,7 +277,8 @@ def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tu
     before = [hit for hit in hits if hit.first < noun.first]
     belongs = bool(rest) and rest[0].lower() in actor_words("belongs")
     sector, why = _sector(row, before, inner if belongs else NOTHING)
-    country = _country(before, inner)
+    across = row.noun in actor_words("across") if not isinstance(row, Title) else False
+    country = _country([hit for hit in before if not (across and _owns(hit, head))], NOTHING if across else inner)
     text = joined(head[noun.first : noun.last])
     plural = _plural(text, row)
     person = not isinstance(row, OrganisationNoun)
@@ -298,6 +299,10 @@ def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tu
     )
 
 
+def _owns(hit: _Hit, head: tuple[str, ...]) -> bool:
+    return hit.last < len(head) and head[hit.last] in {"'s", "'"}
+
+
 def _left_office(before: Sequence[str], head: Sequence[str]) -> bool:
     gone = actor_words("former") | actor_words("exiled")
     return any(word in gone for word in before) or any(word.lower().startswith("ex-") for word in head)
@@ -309,7 +314,7 @@ def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], in
     if isinstance(row, Title) and row.sector is not None:
         return row.sector, "title"
     for hit in reversed(before):
-        if hit.sector is not None:
+        if hit.sector is not None and not _adjectival(hit):
             return hit.sector, "transparent, coded like the words before it"
     if inner.sector is not None:
         return inner.sector, "transparent, coded like what it belongs to"
@@ -318,6 +323,11 @@ def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], in
     if any(hit.nation for hit in before) and row.sector is None:
         return "GOV", "of a country"
     return row.sector, "head noun" if row.sector else "nothing says more"
+
+
+def _adjectival(hit: _Hit) -> bool:
+    """"principal", "private", "local" are adjectives before another noun, whatever they mean alone."""
+    return isinstance(hit.noun, RoleNoun) and hit.noun.noun in actor_words("adjectival")
 
 
 def _country(before: Sequence[_Hit], inner: Code) -> str | None:

@@ -35,6 +35,7 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
         noun: The lower-case head noun in the singular, of nominals.
         modifiers: The other content words of a nominal, in lower case.
         owner: The token of the possessor ("his", "Assad"), or None.
+        faint: True for a word that is an actor only where it means one named before.
         tie: The token of a name or noun that the syntax equates with this one (an apposition), or None.
         why: The rule that found it.
     """
@@ -58,5 +59,6 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
     modifiers: frozenset[str] = frozenset()
     owner: int | None = None
     tie: int | None = None
+    faint: bool = False
     acronym: str = ""
     why: str

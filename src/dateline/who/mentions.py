@@ -23,6 +23,12 @@ _PRONOUNS: dict[str, tuple[Gender | None, str]] = {
 _LOOSE = {"person": "person", "organization": "organization", "country": "country", "people": "group", "place": "place"}
 
 
+def _order(draft: Draft) -> tuple[float, int, int]:
+    """Text order, longer before shorter, but a possessor before what it possesses: "his" before "his aides"."""
+    first = draft.first if draft.owner is None else draft.owner + 0.5
+    return first, -draft.last, draft.head
+
+
 class Mentions:
     """Reads the mentions of one story; `drafts` in text order, longer before shorter."""
 
@@ -34,18 +40,22 @@ class Mentions:
         self.name_at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last)}
         self.place = self._place_country()
         self.dropped: list[Dropped] = []
-        self.drafts = sorted(self._drafts(), key=lambda draft: (draft.first, -draft.last, draft.head))
+        self.drafts = sorted(self._drafts(), key=_order)
 
     def _place_country(self) -> PlaceCountry:
         table = {place.text: place.country for place in self.state.places if place.country is not None}
         return table.get
 
     def _drafts(self) -> Iterator[Draft]:
+        heads = set()
         for name in self.names:
             draft = self._name(name)
             if draft is not None:
+                heads.add(draft.head)
                 yield draft
         for token in self.reading.tokens:
+            if token.i in heads:
+                continue
             if token.pos in {"NOUN", "PROPN", "ADJ"} and token.i not in self.name_at:
                 draft = self._nominal(token)
             elif token.pos == "PRON" or token.tag == "PRP$":
@@ -156,7 +166,7 @@ class Mentions:
         outer = reading.head(anchor) if inside else None
         if outer is not None and self._is_body_of(name, outer):
             first, last, head, anchor = left_edge(reading, outer.i), outer.i + 1, outer.i, outer
-            first = min(first, name.first)
+            first = self._after_rivals(min(first, name.first), name.first)
             inside = False
         if not inside:
             last = max(last, self._of_name(anchor.i, last))
@@ -193,7 +203,7 @@ class Mentions:
     def _nation(self, name: Name, anchor: Token) -> Draft | None:
         reading = self.reading
         ref = self.places.get(reading.span(name.first, name.last))
-        if ref is not None and ref.use in {"adjective", "part"}:
+        if ref is not None and ref.use == "part":
             return None
         country = ref.country if ref is not None and ref.country is not None else name.country
         government = ref is not None and ref.use == "government"
@@ -229,7 +239,7 @@ class Mentions:
         if row is None or token.dep in _MODIFYING or not self._acts(token, row):
             return None
         reading = self.reading
-        first = left_edge(reading, token.i)
+        first = self._after_rivals(left_edge(reading, token.i), token.i)
         last = right_edge(reading, token.i, token.i + 1)
         code = code_words(words(reading, first, last), self.place)
         if code.kind is None or (token.pos == "ADJ" and code.kind != "group"):
@@ -237,21 +247,32 @@ class Mentions:
         many = token.tag in {"NNS", "NNPS"} or (code.plural and token.lower != row.noun) or token.lower in {"people", "police"}
         before = [word.lower() for word in words(reading, first, token.i)]
         owner = reading.child(token.i, "poss")
-        bare = [word for word in words(reading, first, last) if word]
-        skip = 0
-        while skip < len(bare) - 1 and bare[skip].lower() in actor_words("determiner"):
-            skip += 1
+        bare = first
+        while bare < token.i and reading.tokens[bare].lower in actor_words("determiner"):
+            bare += 1
         kind = code.kind if code.kind != "country" else "organization"
         prep = next((p for p in reading.children(token.i, "prep") if p.lower in actor_words("belongs") and p.i < last), None)
         of = reading.extent(prep.i) if prep is not None else self._owner_of(owner)
         held = [Held(title=code.role, code=code, of=of)] if code.role and not many else []
         return Draft(
-            first=first, last=last, head=token.i, anchor=token.i, form="nominal", kind=kind, text=joined(bare[skip:]),
+            first=first, last=last, head=token.i, anchor=token.i, form="nominal", kind=kind, text=self._flat(bare, last),
             code=code, held=held, gender=row.gender if isinstance(row, RoleNoun) else None, number="many" if many else "one",
             definite=bool(before) and before[0] in actor_words("definite"), disjoint=bool(actor_words("disjoint") & set(before)),
             noun=row.noun, modifiers=frozenset(self._modifiers(before, token, last)), owner=None if owner is None else owner.i,
-            why="description",
+            faint=self._is_faint(token, row), why="description",
         )  # fmt: skip
+
+    def _after_rivals(self, first: int, head: int) -> int:
+        """"Iranian and Lebanese fighters" are two groups; the words that stand with the noun name the second."""
+        tokens = self.reading.tokens
+        for i in range(head - 1, first, -1):
+            if tokens[i].dep == "cc" and country_of_adjective(tokens[i - 1].text) and country_of_adjective(tokens[i + 1].text):
+                return i + 1
+        return first
+
+    def _flat(self, first: int, last: int) -> str:
+        """The story's own words, on one line and with straight apostrophes."""
+        return " ".join(self.reading.span(first, last).cut(self.state.story.text).split()).replace("\u2019", "'")
 
     def _modifiers(self, before: list[str], token: Token, last: int) -> Iterator[str]:
         skip = actor_words("determiner") | {"'s", "'", ",", "-"}
@@ -269,11 +290,12 @@ class Mentions:
             return False
         if token.dep == "ROOT" and token.pos == "ADJ":
             return False
-        if row.noun in actor_words("faint"):
-            return token.dep in {"nsubj", "agent"} or (token.dep == "pobj" and above.dep == "agent") or any(
-                child.lower in actor_words("definite") for child in self.reading.children(token.i, "det")
-            )
         return True
+
+    def _is_faint(self, token: Token, row: RoleNoun | OrganisationNoun) -> bool:
+        """A word like "side" or "church" that is an actor only where it acts, or where it means one named before."""
+        acting = token.dep in {"nsubj", "agent"} or (token.dep == "pobj" and self.reading.head(token).dep == "agent")
+        return row.noun in actor_words("faint") and not acting
 
     # -- pronouns ---------------------------------------------------------------------------------------------
 

@@ -99,7 +99,7 @@ class _Finder:
     @staticmethod
     def _may_start(tokens: tuple[Token, ...], i: int, starts: frozenset[str]) -> bool:
         text = tokens[i].text
-        if not (text[0].isupper() or text == "al") or (i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start):
+        if not (text[0].isupper() or text == "al") or text == "The" or (i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start):
             return False
         if text in starts:
             return tokens[i].tag in _PROPER or tokens[i].ent != "" or len(text) > 3 and tokens[i].pos != "VERB"
@@ -114,7 +114,7 @@ class _Finder:
             return last == len(tokens) or tokens[last].text != "-" or last - first > 1 or tokens[first].text.isupper()
         if label == "PERSON":
             return last - first > 1
-        if label != "ORG" or end <= last:
+        if label != "ORG" or end <= last or tokens[last].tag not in _PROPER:
             return True
         noun = actor_nouns().get(tokens[end - 1].lower)
         return not (isinstance(noun, OrganisationNoun) and tokens[end - 1].tag in _PROPER)
@@ -138,8 +138,8 @@ class _Finder:
         found = country_named(text) or country_of_seat(text)
         token = self.reading.tokens[last - 1]
         if found is not None:
-            if token.dep in {"amod", "compound", "nmod"} and country_of_adjective(text) is not None:
-                return None  # "US officials": an adjective, however it is spelt
+            if token.tag == "JJ" and country_of_adjective(text) is not None:
+                return None  # "Afghan", "Swiss": an adjective, though the name of a person or country too
             return Name(first=first, last=last, text=text, label="country", country=found.iso3, sure=True)
         folk = country_of_people(text)
         if folk is None or token.dep in {"amod", "compound", "nmod", "npadvmod"} or token.pos == "ADJ":
@@ -211,6 +211,10 @@ class _Finder:
 
     def _classified(self, first: int, last: int, label: str) -> None:
         text = self.text(first, last)
+        known = known_as(text)
+        if known is not None:
+            self.add(Name(first=first, last=last, text=text, label="organization", known=known, sure=True))
+            return
         titled = first > 0 and self._title(first - 1)
         found, sure, reason = _label(tuple(words(self.reading, first, last)), label, titled=titled)
         if label == "NORP" and not sure:

@@ -6,6 +6,7 @@ byline begins a story; a headline-shaped line alone may be a crosshead, and a pa
 was stored without its headline: for these the cues are weighed.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,6 +17,12 @@ from dateline.wire.weigh import headless, lone_title
 
 _NEWS = {"news", "bullet"}
 _TAIL = {"signoff", "rule", "related", "note", "caption"}
+MOST_HEADING_WORDS = 60
+"""A headline and its deck; the shortest story with a dateline of its own runs about as long."""
+LEAST_STORY_WORDS = 20
+"""What is shorter and has no headline is no story but a line set above the next one."""
+CLOSE = 3
+"""Two stories begin no closer than this many paragraphs apart, unless each has its headline."""
 _VOUCHERS = {"dates", "byline", "dateline", "update"}
 
 
@@ -27,8 +34,8 @@ class Thresholds(msgspec.Struct, frozen=True):
         headless: For a paragraph alone.
     """
 
-    title: float = 1.4
-    headless: float = 1.6
+    title: float = 1.6
+    headless: float = 2.4
 
 
 class _Candidate(msgspec.Struct, frozen=True):
@@ -49,11 +56,11 @@ def starts(page: Sequence[Marked], thresholds: Thresholds) -> list[int]:
     sure = sorted({0, *(candidate.at for candidate in candidates if candidate.sure)})
     names = Names([marked.chunk for marked in page])
     weighed = [
-        (score, candidate.at)
+        (score, candidate)
         for candidate in candidates
         if not candidate.sure and (score := _weight(page, names, candidate, sure, thresholds)) > 0
     ]
-    return sorted({*sure, *_peaks(weighed, sure, page)})
+    return _without_scraps(page, sorted({*sure, *_peaks(weighed)}))
 
 
 def _candidates(page: Sequence[Marked]) -> Iterator[_Candidate]:
@@ -61,16 +68,22 @@ def _candidates(page: Sequence[Marked]) -> Iterator[_Candidate]:
     i = 0
     while i < len(page) and page[i].kind not in _NEWS:
         i += 1
+    first = i
     i += 1
     while i < len(page):
         if page[i].kind in _NEWS:
             if page[i].kind == "news":
                 opener = page[i].dateline
-                yield _Candidate(at=i, lede=i, sure=opener is not None and opener.sure)
+                dated = opener is not None and opener.sure
+                headline = _deck_before(page, i) if dated else None
+                if headline is None:
+                    yield _Candidate(at=i, lede=i, sure=dated and not _opens_page(page, i))
+                elif headline > first:
+                    yield _Candidate(at=headline, lede=i, sure=True, title=headline)
             i += 1
             continue
         lede = i
-        while lede < len(page) and page[lede].kind not in _NEWS:
+        while lede < len(page) and (page[lede].kind not in _NEWS or _listed_deck(page, i, lede)):
             lede += 1
         if lede < len(page) and page[lede].kind == "news":
             yield _head(page, i, lede)
@@ -84,6 +97,9 @@ def _head(page: Sequence[Marked], first: int, lede: int) -> _Candidate:
     opener = page[lede].dateline
     dated = opener is not None and opener.sure
     title = next((i for i in range(begin, lede) if page[i].kind == "title"), None)
+    above = _deck_before(page, first) if title is None and {"dates", "dateline"} & set(kinds) else None
+    if above is not None:
+        return _Candidate(at=above, lede=lede, sure=True, title=above)
     if title is None:
         at = next((i for i in range(begin, lede) if page[i].kind in _VOUCHERS), lede)
         sure = dated or "dateline" in kinds
@@ -92,8 +108,36 @@ def _head(page: Sequence[Marked], first: int, lede: int) -> _Candidate:
     before = [i for i in range(begin, title) if page[i].kind in {"dates", "update"} and page[i].kind not in after]
     at = before[0] if before else title
     slug = bool(page[title].updates)
-    sure = bool(after or before or slug or dated or (closed >= 2 and len(page[title].chunk.words) >= 3))
+    sure = bool(after or before or slug or dated or (closed >= 1 and len(page[title].chunk.words) >= 3))
     return _Candidate(at=at, lede=lede, sure=sure, title=title, bonus=closed)
+
+
+def _deck_before(page: Sequence[Marked], end: int) -> int | None:
+    """The headline that stands above one or two short paragraphs and a date line or dateline at `end`, or None."""
+    words = 0
+    for i in range(end - 1, max(-1, end - 4), -1):
+        if page[i].kind == "title":
+            return i if i < end - 1 else None
+        words += len(page[i].chunk.words)
+        opener = page[i].dateline
+        if page[i].kind != "news" or words > MOST_HEADING_WORDS or (opener is not None and opener.sure):
+            return None
+    return None
+
+
+def _listed_deck(page: Sequence[Marked], first: int, here: int) -> bool:
+    """True for bullets between a headline and its date line: what the web sets under its headlines."""
+    if page[here].kind != "bullet" or page[first].kind != "title":
+        return False
+    past = next((i for i in range(here, len(page)) if page[i].kind != "bullet"), len(page))
+    return past < len(page) and page[past].kind in _VOUCHERS
+
+
+def _opens_page(page: Sequence[Marked], here: int) -> bool:
+    """True when all that stands before a dateline is a headline that ends in a full stop, and perhaps its deck."""
+    return here <= 6 and sum(len(page[i].chunk.words) for i in range(here)) <= MOST_HEADING_WORDS and not any(
+        page[i].dateline is not None for i in range(here)
+    )
 
 
 def _after_tail(page: Sequence[Marked], first: int, lede: int) -> tuple[int, float]:
@@ -106,7 +150,7 @@ def _after_tail(page: Sequence[Marked], first: int, lede: int) -> tuple[int, flo
             if kind == "related":
                 i = _past_links(page, i, lede)
             begin = i + 1
-            closed = max(closed, {"signoff": 2.0, "rule": 2.0, "credit": 1.0}.get(kind, 0.0))
+            closed = max(closed, {"signoff": 2.0, "rule": 1.0, "credit": 1.0}.get(kind, 0.0))
         i += 1
     if begin == first and first < lede and page[first].kind == "byline" and lede - first > 1 and page[first + 1].kind == "title":
         begin = first + 1  # a name under a story, then the next headline
@@ -131,6 +175,8 @@ def _weight(page: Sequence[Marked], names: Names, candidate: _Candidate, sure: S
     low, high = _between(sure, candidate.at, len(page))
     before = [i for i in range(max(low, candidate.at - BACK), candidate.at) if page[i].kind == "news"]
     after = [i for i in range(candidate.lede, min(high, candidate.lede + AHEAD)) if page[i].kind == "news"]
+    if not before or not after:
+        return -1.0
     if candidate.title is not None:
         return lone_title(page, names, before, after, candidate.title) + candidate.bonus - thresholds.title
     if len(before) < 2 or len(after) < 2:
@@ -139,19 +185,41 @@ def _weight(page: Sequence[Marked], names: Names, candidate: _Candidate, sure: S
 
 
 def _between(sure: Sequence[int], at: int, end: int) -> tuple[int, int]:
-    import bisect
-
-    i = bisect.bisect_right(sure, at)
+    i = bisect_right(sure, at)
     return sure[i - 1], sure[i] if i < len(sure) else end
 
 
-def _peaks(weighed: Sequence[tuple[float, int]], sure: Sequence[int], page: Sequence[Marked]) -> Iterator[int]:
-    """The best of candidates that stand close together."""
-    for k, (score, at) in enumerate(weighed):
-        near = [
-            (other, -place)
-            for other, place in weighed[max(0, k - 6) : k + 7]
-            if place != at and abs(place - at) <= 3
+def _peaks(weighed: Sequence[tuple[float, _Candidate]]) -> Iterator[int]:
+    """The best of candidates that stand close together; a headline gives way to nothing but a headline next to it."""
+    for k, (score, candidate) in enumerate(weighed):
+        rivals = [
+            (other, -rival.at)
+            for other, rival in weighed[max(0, k - CLOSE) : k + CLOSE + 1]
+            if rival is not candidate and _rivals(candidate, rival)
         ]
-        if all((score, -at) > rival for rival in near):
-            yield at
+        if all((score, -candidate.at) > rival for rival in rivals):
+            yield candidate.at
+
+
+def _rivals(candidate: _Candidate, other: _Candidate) -> bool:
+    distance = abs(candidate.at - other.at)
+    return distance <= 1 if candidate.title is not None and other.title is not None else (
+        distance <= CLOSE and candidate.title is None
+    )
+
+
+def _without_scraps(page: Sequence[Marked], begun: Sequence[int]) -> list[int]:
+    """The starts that are left once a line or two without a headline are given to the story below them."""
+    out: list[int] = []
+    carried: int | None = None
+    for here, after in zip(begun, [*begun[1:], len(page)], strict=True):
+        inside = page[here:after]
+        words = sum(len(marked.chunk.words) for marked in inside if marked.kind in _NEWS)
+        whole = words >= LEAST_STORY_WORDS or any(
+            marked.kind == "title" or (marked.dateline is not None and marked.dateline.sure) for marked in inside
+        )
+        start = here if carried is None else carried
+        carried = None if whole or after == len(page) else start
+        if carried is None:
+            out.append(start)
+    return out

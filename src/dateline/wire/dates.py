@@ -91,8 +91,10 @@ def is_date_line(text: str) -> bool:
     if _WORD_DAY_YEAR.fullmatch(text.strip()):
         return True  # a month in another language or misspelt: nothing else is printed so
     tokens = _TOKEN.findall(text)
-    if not 1 < len(tokens) <= MOST_WORDS or not any(c.isdigit() for c in text):
+    if not 1 < len(tokens) <= MOST_WORDS:
         return False
+    if not any(c.isdigit() for c in text):
+        return all(_kind(token) in {"label", "glue", "figure"} for token in tokens) and _kind(tokens[0]) != "figure"
     strangers = label = 0
     named = clock = False
     for token in tokens:

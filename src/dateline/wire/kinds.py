@@ -21,8 +21,12 @@ Kind = Literal[
 
 _BULLET = re.compile(r"(?:[•·●▪◦‣►»*]|[-—>]\s|(?:\(?\d{1,2}[.)])\s)\s*\S")
 _SENTENCE_END = re.compile(r"[.!?](?:\s?[\"')\]])*$")
-_INNER_STOP = re.compile(r"[a-z]{3,}[.!?][\"']? +[\"']?[A-Z]")
+_INNER_STOP = re.compile(r"(?<![A-Za-z])[a-z]{3,}[.!?][\"']? +[\"']?[A-Z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|Dr|Mr|Ms|Gov|Gen|Sen|Rep)\.|\.\.\.?|…)$")
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|GMT|hrs)", re.IGNORECASE)
+"""The headings of a running report."""
+_SECOND_NAMING = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z][\w'-]+(?! [A-Z])")
+"""The surname with an honorific: the full name stands before."""
 MOST_TITLE_WORDS = 24
 MOST_TITLE_SIGNS = 170
 """Headlines of the wires run to 18 words and 120 signs; web pages' to 22."""
@@ -101,9 +105,19 @@ def is_title(text: str) -> bool:
     first = text.lstrip("\"'([‘“")[:1]
     if not (first.isupper() or first.isdigit() or first in "$£€#@¿¡") or text[-1] in ",;:&-—":
         return False
+    if _CLOCK.fullmatch(text):
+        return True
     if not any(c.isalpha() for c in text) or _INNER_STOP.search(text):
         return False
-    return _SENTENCE_END.search(text) is None or text[-1] == "?" or _ABBREVIATED.search(text) is not None
+    if _SENTENCE_END.search(text) is None or text[-1] == "?" or _ABBREVIATED.search(text):
+        return True
+    return text[-1] in ".!" and _in_title_case(words)
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """True when a line is set as a title: four words or more, every longer one with a capital."""
+    longer = [word for word in words if len(word.strip("\"'(),.!?:;")) > 3 and word.lstrip("\"'(")[:1].isalpha()]
+    return len(words) >= 4 and len(longer) >= 3 and all(word.lstrip("\"'(")[0].isupper() for word in longer)
 
 
 @cache
@@ -154,6 +168,8 @@ def leans(text: str) -> bool:
         return True
     words = [word.strip(".,;:!?\"'()").lower() for word in text.split()[:8]]
     first = words[0].removesuffix("'s")
+    if _SECOND_NAMING.match(text):
+        return True
     if first in opener_words("link") or first in opener_words("pronoun"):
         return True
     return any(word in opener_words("pronoun") for word in words[1:4])

@@ -20,6 +20,9 @@ _FIRST_WORD = re.compile(r"\s*(\S{0,40})")
 _STANDS_ALONE = re.compile(r"\s*(?:[-*•·●▪‣◦–—>]\s|\W{3,}$|By\s+[A-Z])")
 """Bullets, rules and bylines keep their line even where wrapped text would run on."""
 
+_ENDS = ".!?\"'”’:;)"
+LEAST_BROKEN = 0.2
+"""Of wrapped text's lines about half go on in lower case; of one-paragraph-a-line pages fewer than one in fifty."""
 WIDEST_WRAP = 140
 """No program or desk wraps wider; longer lines are paragraphs. The widest seen in wire archives is 132 (line printers)."""
 HEAD = 400
@@ -112,14 +115,15 @@ def _lines(text: str) -> Iterator[_Line]:
 def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     """The width the page was wrapped at, or 0 when its lines are paragraphs.
 
-    Wrapped text breaks off in mid-sentence at most line ends; a page of one paragraph or sentence a line does not.
+    In wrapped text many lines break off and go on in lower case; on a page of one paragraph or sentence a line
+    hardly any do.
     """
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
-    if len(inner) < 2:
+    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    if not pairs:
         return 0
-    broken = [line for line in inner if text[line.end - 1] not in ".!?\"'”’:;)"]
-    width = max(line.width for line in inner)
-    return width if len(broken) * 2 >= len(inner) and 30 <= width <= WIDEST_WRAP else 0
+    broken = [line for line, after in pairs if text[line.end - 1] not in _ENDS and text[after.start].islower()]
+    width = max(line.width for line, _ in pairs)
+    return width if len(broken) >= LEAST_BROKEN * len(pairs) and 30 <= width <= WIDEST_WRAP else 0
 
 
 def _runs_on(text: str, line: _Line, after: _Line, width: int) -> bool:

@@ -57,6 +57,9 @@ def note_in(text: str, length: int) -> Update | None:
     if match and words <= MOST_WORDS and text.rstrip()[-1] in ")]":
         kind = _by_mark("note")[match.group("mark").lower()].kind
         return Update(kind=kind, number=None, span=Span(0, length))
+    slugs = slugs_at(text)
+    if slugs and words <= MOST_LINE_WORDS and text[slugs[-1].span.end :].lstrip()[:1].islower():
+        return Update(kind=slugs[0].kind, number=slugs[0].number, span=Span(0, length))  # "CORRECTED: changes the day"
     found = _line().search(text) if words <= MOST_LINE_WORDS else None
     if found and (text[:30].isupper() or re.match(r"[A-Z ]*(?:ATTENTION|EDITORS|Editors|ADVISORY|KILL|Please|The\b.*story)", text)):
         return Update(kind=_by_mark("line")[found.group().lower()].kind, number=None, span=Span(0, length))

@@ -13,8 +13,15 @@ from dateline.wire.kinds import Marked, leans
 from dateline.wire.names import Names
 
 _FULL_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][a-z'-]+(?:\s[A-Z]\.)?)\s([A-Z][a-zA-Z'-]+)")
+_NUMBERED = re.compile(r"(?:\d{1,2}\.)+\d*\s|[IVX]{1,4}\.\s|[A-H][.)]\s")
+_KNOWN_THING = re.compile(r"The [a-z]")
+"""The definite article before a common noun: the thing was spoken of before."""
 _STEM = 5
 _SENTENCE_END = re.compile(r"[.!?…](?:\s?[\"')\]])*$")
+
+
+MOST_APART = 6.0
+"""Beyond this, more unshared names add nothing: they only say that the paragraphs are long."""
 
 
 @cache
@@ -26,10 +33,11 @@ def _today() -> re.Pattern[str]:
 def lone_title(page: Sequence[Marked], names: Names, before: Sequence[int], after: Sequence[int], title: int) -> float:
     """Points for a headline-shaped line without byline, date or dateline being a headline and no crosshead."""
     words = len(page[title].chunk.words)
-    points = 2.0 if words >= 6 else 1.3 if words >= 4 else 0.3 if words == 3 else -0.8
+    points = 2.0 if words >= 5 else 1.3 if words == 4 else 0.3 if words == 3 else -0.8
     text = page[title].chunk.head.rstrip()
-    points -= 0.7 * text.endswith("?")
-    points += _apart(names.shared(before, after))
+    points -= 1.2 * text.endswith("?")
+    points -= 1.5 * (_NUMBERED.match(text) is not None)
+    points += _level(names.apart(before, after))
     lede = page[after[0]].chunk
     points -= 1.5 * leans(lede.head)
     points -= 0.5 * (len(lede.words) < 10)
@@ -41,16 +49,14 @@ def lone_title(page: Sequence[Marked], names: Names, before: Sequence[int], afte
 
 def headless(page: Sequence[Marked], names: Names, before: Sequence[int], after: Sequence[int]) -> float:
     """Points for a paragraph being the lede of a new story."""
-    shared = names.shared(before, after)
-    if shared is None or shared > 0.15:
-        return -1.0
     chunk = page[after[0]].chunk
     text = chunk.head
-    points = 1.0 if shared <= 0.05 else 0.7 if shared <= 0.1 else 0.1
+    points = min(names.apart(before, after), MOST_APART) / 2
     points -= 1.5 * leans(text)
     points -= 1.0 * _broken_off(page, before)
     points += 0.4 * (_today().search(text) is not None)
     points += 0.3 * (text.split(" ", 1)[0] in {"A", "An"})
+    points -= 0.6 * (_KNOWN_THING.match(text) is not None)
     points += 0.3 * (len(chunk.words) >= 18)
     fresh = names.fresh(before, after[0])
     points += 0.4 * _full_name(text, fresh)
@@ -58,10 +64,8 @@ def headless(page: Sequence[Marked], names: Names, before: Sequence[int], after:
     return points
 
 
-def _apart(shared: float | None) -> float:
-    if shared is None:
-        return 0.0
-    return 1.5 if shared <= 0.1 else 0.5 if shared <= 0.2 else 0.0 if shared <= 0.35 else -0.8 if shared <= 0.5 else -1.5
+def _level(apart: float) -> float:
+    return 1.5 if apart >= 3 else 0.7 if apart >= 1 else 0.0 if apart >= -2 else -0.8 if apart >= -6 else -1.5
 
 
 def _full_name(text: str, fresh: frozenset[str]) -> bool:

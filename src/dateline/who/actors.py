@@ -1,0 +1,149 @@
+"""The stage that reads actors: mentions, chains, codes, and one record for each actor."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.countries import country, country_of_adjective
+from dateline.model import Actor, ActorRole, Dropped, Evidence, Mention, Reading, Span, StoryState, record_id
+from dateline.model.actor import ActorKind
+from dateline.pipeline.stage import NoConfig, stage
+from dateline.who.chains import Chain, Chains
+from dateline.who.coding import joined
+from dateline.who.drafts import Draft, Held
+from dateline.who.home import settle_countries
+from dateline.who.mentions import Mentions
+from dateline.who.phrases import words
+
+_LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "within", "through", "throughout", "around", "outside", "into"})
+
+
+@stage("who.actors", needs=("reading", "places"), gives="actors", version=1)
+def actors(state: StoryState, config: NoConfig) -> Iterator[Actor | Dropped]:  # noqa: ARG001 - every stage has one
+    """Find who acts and speaks, tie the mentions of each together and code its country and sector."""
+    if not state.reading.tokens:
+        return
+    mentions = Mentions(state)
+    chains = Chains(state.reading, mentions.drafts)
+    kept = [chain for chain in chains.chains if chain.drafts and _is_actor(state.reading, chain)]
+    settle_countries(state, chains, kept)
+    yield from mentions.dropped
+    ids = {chain.at: _id(state, chain) for chain in kept}
+    for chain in chains.chains:
+        if chain.drafts and chain.at not in ids and chain.names:
+            yield Dropped(span=_span(state.reading, chain.drafts[0]), reason="a place that does not act")
+    for chain in kept:
+        yield _record(state, chains, chain, ids)
+
+
+def _is_actor(reading: Reading, chain: Chain) -> bool:
+    """Countries and places count when at least one mention is more than a spot on the map."""
+    if chain.kind not in {"country", "place"}:
+        return True
+    return any(_acts(reading, draft, strict=chain.kind == "place") for draft in chain.drafts)
+
+
+def _acts(reading: Reading, draft: Draft, *, strict: bool) -> bool:
+    token = reading.tokens[draft.anchor]
+    if draft.code.sector == "GOV" or token.dep in {"nsubj", "agent"}:
+        return True
+    above = reading.head(token)
+    if token.dep == "pobj" and above.dep == "agent":
+        return True
+    if strict:
+        return False
+    while token.dep == "conj" and above.i != token.i:
+        token, above = above, reading.head(above)
+    return not (token.dep == "pobj" and above.lower in _LOCATIVE) and draft.form == "name" and token.dep not in {"npadvmod", "nmod"}
+
+
+def _span(reading: Reading, draft: Draft) -> Span:
+    return reading.span(draft.first, draft.last)
+
+
+def _id(state: StoryState, chain: Chain) -> str:
+    return record_id("a", state.story.id, *_span(state.reading, chain.drafts[0]), _kind(chain))
+
+
+def _kind(chain: Chain) -> ActorKind:
+    if chain.kind == "place":
+        return "organization"
+    return "group" if chain.kind == "pronoun" else chain.kind
+
+
+def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]) -> Actor:
+    reading, text = state.reading, state.story.text
+    drafts = sorted(chain.drafts, key=lambda draft: (draft.first, -draft.last))
+    mentions: dict[Span, Mention] = {}
+    for draft in drafts:
+        span = _span(reading, draft)
+        mentions.setdefault(span, Mention(span=span, text=span.cut(text), form=draft.form, head=reading.tokens[draft.head].span))
+    name = _name(reading, chain)
+    return Actor(
+        id=ids[chain.at],
+        canonical=_canonical(chain, name),
+        name=name,
+        kind=_kind(chain),
+        country=chain.country,
+        sector=chain.sector,
+        roles=tuple(_roles(chains, chain, ids)),
+        mentions=tuple(mentions.values()),
+        basis=Evidence(rule=drafts[0].why, spans=(_span(reading, drafts[0]),), note=chain.note or None),
+    )
+
+
+def _name(reading: Reading, chain: Chain) -> str:
+    """The fullest name, or the first description; a country has the table's name."""
+    if chain.kind == "country":
+        found = country(chain.country)
+        if found is not None:
+            return found.name
+    if chain.names:
+        return max(chain.names, key=lambda name: (len(name.split()), len(name)))
+    first = next((draft for draft in chain.drafts if draft.form == "nominal"), chain.drafts[0])
+    if chain.owner is not None and chain.owner.names and reading.tokens[first.first].tag == "PRP$":
+        return f"{chain.owner.names[0]}'s {first.text}"
+    return first.text
+
+
+def _canonical(chain: Chain, name: str) -> str:
+    if chain.kind == "country" and chain.country is not None:
+        return f"country:{chain.country}"
+    kind = _kind(chain)
+    if chain.known is not None:
+        return f"organization:{slug(chain.known)}"
+    if not chain.names and chain.country is not None:
+        found = country_of_adjective(name.split()[0]) if name else None
+        bare = joined(name.split()[1:]) if found is not None and " " in name else name
+        return f"{kind}:{chain.country}:{slug(bare)}"
+    return f"{kind}:{slug(name)}"
+
+
+def slug(text: str) -> str:
+    """The text in lower-case letters and hyphens, without accents: "Issam al-Rayyes" → "issam-al-rayyes"."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return "-".join("".join(c if c.isalnum() else " " for c in flat.replace("'", "")).split())
+
+
+def _roles(chains: Chains, chain: Chain, ids: dict[int, str]) -> Iterator[ActorRole]:
+    seen: set[tuple[str, str | None]] = set()
+    for held in chain.held:
+        of = _of(chains, chain, held, ids)
+        if (held.title, of) in seen or (of is None and any(title.endswith(held.title) for title, _ in seen)):
+            continue
+        seen.add((held.title, of))
+        yield ActorRole(title=held.title, of=of)
+
+
+def _of(chains: Chains, chain: Chain, held: Held, ids: dict[int, str]) -> str | None:
+    """The actor a role belongs to: the one its words name, else the country of an office."""
+    if held.of is not None:
+        owner = chains.code_of(*held.of)
+        if owner is not None and owner is not chain and owner.at in ids:
+            return ids[owner.at]
+    if held.code.sector in {"GOV", "MIL", "LEG", "JUD", "ELI"} and chain.country is not None:
+        nation = chains.by_key.get(("country", chain.country))
+        if nation is not None and nation.at in ids:
+            return ids[nation.at]
+    return None

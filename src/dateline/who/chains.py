@@ -1,0 +1,315 @@
+"""Coreference: mentions that name the same actor become one chain.
+
+Mentions are taken in text order. A name joins the chain of its name; a description the nearest actor it can describe;
+a pronoun the likeliest actor before it. When in doubt a mention opens a chain of its own: two actors in one chain is
+the worst error.
+"""
+
+from collections.abc import Iterator
+
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.bodies import known_as
+from dateline.lexicon.roles import Gender, actor_nouns
+from dateline.model import Reading
+from dateline.who.coding import NOTHING, Code
+from dateline.who.drafts import Draft, DraftKind, Held
+from dateline.who.match import initials, person_key, same_organisation, same_person
+from dateline.who.names import plain
+from dateline.who.phrases import words
+from dateline.who.pronouns import antecedent
+
+REACH = 12
+"""Sentences a description may look back for its actor; farther back, news names it again."""
+
+
+class Chain:
+    """An actor in the making: its mentions so far and what they tell together."""
+
+    def __init__(self, kind: DraftKind, at: int) -> None:
+        self.kind = kind
+        self.at = at
+        self.drafts: list[Draft] = []
+        self.names: list[str] = []
+        self.held: list[Held] = []
+        self.country: str | None = None
+        self.sector: str | None = None
+        self.note = ""
+        self.known: str | None = None
+        self.gender: Gender | None = None
+        self.many = False
+        self.nouns: set[str] = set()
+        self.owner: Chain | None = None
+
+    def add(self, draft: Draft) -> None:
+        """Take a mention in, with what it tells."""
+        self.drafts.append(draft)
+        if draft.form == "pronoun":
+            if self.gender is None and self.kind == "person":
+                self.gender = draft.gender
+            return
+        if draft.form == "name" and draft.text not in self.names:
+            self.names.append(draft.text)
+        self.gender = self.gender or draft.gender
+        self.held += draft.held
+        if draft.noun:
+            self.nouns.add(draft.noun)
+        if draft.known is not None:
+            self.known = draft.known.name
+        for code in (draft.code, *(held.code for held in draft.held)):
+            self.learn(code)
+
+    def learn(self, code: Code) -> None:
+        """Fill in what was not known yet; the first code that says something stands."""
+        if self.country is None and code.country is not None:
+            self.country, self.note = code.country, self.note or code.note
+        if self.sector is None and code.sector is not None:
+            self.sector, self.note = code.sector, code.note
+
+    @property
+    def last(self) -> Draft:
+        """The latest mention."""
+        return self.drafts[-1]
+
+    @property
+    def roles(self) -> set[str]:
+        """The roles it holds, in lower case."""
+        return {held.title for held in self.held}
+
+
+class Chains:
+    """The chains of one story."""
+
+    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+        self.reading = reading
+        self.chains: list[Chain] = []
+        self.by_key: dict[tuple[str, str], Chain] = {}
+        self.people: dict[str, list[Chain]] = {}
+        self.of_token: dict[int, Chain] = {}
+        self.full_names = _full_names(drafts)
+        for draft in drafts:
+            chain = self._chain_of(draft)
+            if chain is not None:
+                chain.add(draft)
+                self.of_token.setdefault(draft.head, chain)
+                self.of_token.setdefault(draft.anchor, chain)
+
+    def sentence(self, draft: Draft) -> int:
+        """The sentence of a mention."""
+        return self.reading.tokens[draft.head].sentence
+
+    def _chain_of(self, draft: Draft) -> Chain | None:
+        if draft.form == "pronoun":
+            return antecedent(self, draft)
+        if draft.form == "nominal":
+            return self._nominal(draft)
+        if draft.kind == "person":
+            return self._person(draft)
+        if draft.kind == "organization":
+            return self._organisation(draft)
+        return self._keyed(draft, *self._nation_key(draft))
+
+    def _open(self, draft: Draft) -> Chain:
+        chain = Chain(draft.kind, len(self.chains))
+        chain.many = draft.number == "many"
+        self.chains.append(chain)
+        return chain
+
+    def _keyed(self, draft: Draft, kind: str, key: str) -> Chain:
+        chain = self.by_key.get((kind, key))
+        if chain is None:
+            chain = self.by_key[kind, key] = self._open(draft)
+        return chain
+
+    @staticmethod
+    def _nation_key(draft: Draft) -> tuple[str, str]:
+        if draft.kind == "country" and draft.code.country is not None:
+            return "country", draft.code.country
+        return "place", plain(draft.text)
+
+    # -- names ------------------------------------------------------------------------------------------------
+
+    def _person(self, draft: Draft) -> Chain:
+        key = person_key(draft.text)
+        tied = self.of_token.get(draft.tie) if draft.tie is not None else None
+        found = self._known_person(draft, key)
+        if found is None:
+            found = tied if tied is not None and tied.kind == "person" and not tied.names else self._open(draft)
+        for part in {plain(part) for part in (key[-1:] or (draft.text,))} | {plain(part) for part in key[:1]}:
+            here = self.people.setdefault(part, [])
+            if found not in here:
+                here.append(found)
+        return found
+
+    def _known_person(self, draft: Draft, key: tuple[str, ...]) -> Chain | None:
+        candidates = [chain for part in dict.fromkeys((plain(key[-1]), plain(key[0]))) for chain in self.people.get(part, [])] if key else []
+        fitting = [
+            chain for chain in candidates
+            if (draft.gender is None or chain.gender in {None, draft.gender}) and any(same_person(key, person_key(name)) for name in chain.names)
+        ]  # fmt: skip
+        return max(fitting, key=lambda chain: chain.last.head, default=None)
+
+    def _organisation(self, draft: Draft) -> Chain:
+        if draft.known is not None:
+            return self._keyed(draft, "known", draft.known.name)
+        name = plain(draft.text)
+        found = self.by_key.get(("name", name))
+        if found is None and draft.acronym:
+            found = self.by_key.get(("acronym", draft.acronym.replace(".", "")))
+        if found is None:
+            found = self._partial(draft) or self._open(draft)
+        self.by_key.setdefault(("name", name), found)
+        for acronym in initials(draft.text):
+            self.by_key.setdefault(("acronym", acronym), found)
+        return found
+
+    def _partial(self, draft: Draft) -> Chain | None:
+        full = self.full_names.get(draft.text)
+        if full is not None:
+            return self.by_key.get(("name", plain(full)))
+        for chain in reversed(self.chains):
+            if chain.kind == "organization" and chain.known is None and any(same_organisation(draft.text, name) for name in chain.names):
+                return chain
+        return None
+
+    # -- descriptions -----------------------------------------------------------------------------------------
+
+    def _nominal(self, draft: Draft) -> Chain | None:
+        if draft.why == "people":
+            return self._people(draft)
+        owner = self.of_token.get(draft.owner) if draft.owner is not None else None
+        found = self._owned(draft, owner) if owner is not None else None
+        if found is None and not draft.disjoint:
+            found = self._role(draft) or self._same_noun(draft) or self._by_kind(draft)
+        if found is None and (draft.faint or draft.noun in actor_words("territory")):
+            return None  # "the country" with no country before it names nobody in particular
+        if found is None:
+            found = self._open(draft)
+            found.owner = owner
+            if owner is not None:
+                _inherit(found, draft, owner)
+                self.by_key.setdefault(("owned", f"{owner.at} {draft.noun}"), found)
+        return found
+
+    def _owned(self, draft: Draft, owner: Chain) -> Chain | None:
+        return self.by_key.get(("owned", f"{owner.at} {draft.noun}"))
+
+    def _people(self, draft: Draft) -> Chain:
+        """"the Russians" are Russia's side, as news has it; "thousands of Russians" are people."""
+        country = draft.code.country or ""
+        if draft.definite and not draft.modifiers and draft.kind == "group":
+            nation = self.by_key.get(("country", country))
+            if nation is not None:
+                draft.code = NOTHING
+                return nation
+        return self._keyed(draft, "people", f"{country} {draft.number} {sorted(draft.modifiers)}")
+
+    def _before(self, draft: Draft, reach: int = REACH) -> Iterator[Chain]:
+        """The chains of the sentences before, the latest first."""
+        here = self.sentence(draft)
+        near = [chain for chain in self.chains if chain.drafts and here - self.sentence(chain.last) <= reach]
+        yield from sorted(near, key=lambda chain: -chain.last.head)
+
+    def _role(self, draft: Draft) -> Chain | None:
+        """"the foreign minister": the nearest person of that role, and of that country where one is said."""
+        if draft.kind != "person" or not draft.held or not (draft.definite or draft.code.country is not None):
+            return None
+        if draft.noun in actor_words("kin"):
+            return None
+        role, country = draft.held[0].title, draft.code.country
+        for chain in self._before(draft):
+            if chain.kind != "person" or (country is not None and chain.country not in {None, country}):
+                continue
+            if chain.gender and draft.gender and chain.gender != draft.gender:
+                continue
+            if any(_same_role(role, other, draft) for other in chain.roles) and (chain.names or draft.definite):
+                return chain
+        return None
+
+    def _same_noun(self, draft: Draft) -> Chain | None:
+        plural = draft.number == "many"
+        bare = plural and not draft.definite
+        if not (draft.definite or bare):
+            return None
+        for chain in self._before(draft, 40 if plural else REACH):
+            if draft.noun not in chain.nouns or chain.many != plural or (chain.owner is not None and draft.owner is None and plural):
+                continue
+            if draft.code.country is not None and chain.country not in {None, draft.code.country}:
+                continue
+            earlier = next(one for one in chain.drafts if one.noun == draft.noun)
+            if earlier.disjoint and bare:
+                continue
+            if draft.modifiers <= earlier.modifiers and (draft.modifiers == earlier.modifiers or draft.definite or earlier.code.country):
+                return chain
+        return None
+
+    def _by_kind(self, draft: Draft) -> Chain | None:
+        """"the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
+        if not draft.definite or draft.number == "many" or draft.modifiers - _OWN_MODIFIERS or draft.owner is not None:
+            return None
+        if draft.noun in actor_words("territory"):
+            kinds: set[str] = {"country"} if draft.noun in {"country", "nation", "state"} else {"place"}
+            near = [chain for chain in self._before(draft, 4) if chain.kind in kinds]
+            return max(near, key=lambda chain: len(chain.drafts), default=None)
+        if draft.kind not in {"organization", "group"}:
+            return None
+        for chain in self._before(draft, 6):
+            if chain.kind == "organization" and chain.names and self._is_a(chain, draft):
+                return chain
+        return None
+
+    def _is_a(self, chain: Chain, draft: Draft) -> bool:
+        """The description's noun is a word of the name ("the ministry", Ministry of Health), or of its sector."""
+        if any(draft.noun in name.lower().split() for name in chain.names):
+            return True
+        if draft.noun in actor_words("generic_body"):
+            return chain.sector not in {"GOV", "MIL", "JUD", "LEG", "JRN", "BUS"} or chain.country in {"IGO", "NGO", "UNO"}
+        row = actor_nouns().get(draft.noun)
+        return row is not None and row.sector is not None and not row.transparent and row.sector == chain.sector
+
+    def code_of(self, first: int, last: int) -> Chain | None:
+        """The chain of the longest mention among tokens `first` to `last`."""
+        best: tuple[int, Chain] | None = None
+        for i in range(first, last):
+            chain = self.of_token.get(i)
+            if chain is None:
+                continue
+            size = max((one.last - one.first for one in chain.drafts if first <= one.first and one.last <= last), default=0)
+            if size and (best is None or size > best[0]):
+                best = size, chain
+        return best[1] if best is not None else None
+
+    def describe(self, draft: Draft) -> list[str]:
+        """The words of a mention's phrase."""
+        return words(self.reading, draft.first, draft.last)
+
+
+_OWN_MODIFIERS = frozenset({"own", "same", "said", "whole"})
+
+
+def _same_role(role: str, other: str, draft: Draft) -> bool:
+    if role == other:
+        return True
+    shorter = other.endswith(" " + role)
+    return shorter and (draft.definite or draft.code.country is not None)
+
+
+def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
+    """"His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
+    row = actor_nouns().get(draft.noun)
+    chain.country = draft.code.country or owner.country
+    if row is not None and row.transparent:
+        chain.sector = owner.sector or draft.code.sector
+        chain.note = f"{draft.noun}: transparent, coded like its possessor"
+
+
+def _full_names(drafts: list[Draft]) -> dict[str, str]:
+    """Acronyms the story defines: "FSA" where it writes "Free Syrian Army (FSA)"."""
+    out: dict[str, str] = {}
+    long = [draft for draft in drafts if draft.form == "name" and " " in draft.text]
+    short = [draft for draft in drafts if draft.acronym]
+    for draft in long:
+        for acronym in short:
+            between = acronym.head - draft.head
+            if 0 < between <= 3 and acronym.acronym.replace(".", "") in initials(draft.text) and known_as(acronym.text) is None:
+                out[acronym.text] = draft.text
+    return out
