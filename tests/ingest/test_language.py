@@ -10,7 +10,9 @@ TABLE = Path(__file__).parents[2] / "resources" / "language_words.tsv"
 
 def examples():
     with TABLE.open(encoding="utf-8") as file:
-        lines = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        lines = csv.DictReader(
+            (line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
         return [(row["code"], row["example"]) for row in lines if row["example"]]
 
 
@@ -52,10 +54,15 @@ def test_language_of_a_few_words_is_unknown(text):
     "text",
     [
         "Fire guts mill in Ghent\nDe la Cruz wins in Los Angeles\nVan der Meer and De Vries to meet\nOil slides\n" * 6,
-        "The singer, whose song “La vie est belle et les jours sont longs” topped the list, said that it was a gift "
-        "of her mother. The crowd in Paris stood and sang with her for an hour, and then it was over. " * 2,
-        "Al-Hassan bin Talal, Ayatollah al-Sistani, Nguyen Van Thieu and Luiz Inácio Lula da Silva were at the "
-        "table, and none of them spoke to the press after it, a guard at the gate of the palace said.",
+        (
+            "The singer, whose song “La nuit est belle et les jours sont longs” topped the list, said that it was "
+            "a gift of her mother. The crowd in Paris stood and sang with her for an hour, and then it was over. "
+        )
+        * 2,
+        (
+            "Al-Hassan bin Talal, Ayatollah al-Sistani, Nguyen Van Thieu and Luiz Inácio Lula da Silva were at the "
+            "table, and none of them spoke to the press after it, a guard at the gate of the palace said."
+        ),
     ],
 )
 def test_language_of_english_with_foreign_names_is_not_foreign(text):

@@ -24,18 +24,21 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
     score: float
 
 
-def coding(deed: Deed, status: EventStatus, contexts: tuple[str, ...], *, recorded: bool) -> Coding:
+def coding(deed: Deed, status: EventStatus, contexts: tuple[str, ...], *, recorded: bool, tried: bool) -> Coding:
     """The PLOVER record of a deed.
 
     Args:
         deed: The deed, with what it is about.
         status: What the text commits itself to.
         contexts: The sentence's contexts, which choose among CAMEO codes.
+        tried: The deed was attempted; PLOVER codes attempts at violence and coercion as such ("tried or done").
         recorded: False where PLOVER has no record of this mention: content of a speaking act, or background.
     """
     act = final_act(deed)
     row = codings()[act, status]
-    event_type = row.event_type or None if recorded else None
+    event_type = (row.event_type or None) if recorded else None
+    if recorded and tried and status == "possible" and is_coercive(act):
+        event_type = act
     own = _modes(deed, act)
     if event_type is None or event_type == act:
         modes = own
@@ -93,8 +96,7 @@ def _days(iso: str) -> int:
 
 def _modes(deed: Deed, act: str) -> tuple[str, ...]:
     if act in _SPEAKING and deed.about:
-        status: EventStatus = "threatened" if act == "THREATEN" else "demanded"
-        found = [codings()[inner.act, status].mode for inner in deed.about]
+        found = [_mode_about(act, inner) for inner in deed.about]
         known = tuple(dict.fromkeys(mode for mode in found if (act, mode) in mode_scores()))
         if known:
             return known
@@ -102,6 +104,13 @@ def _modes(deed: Deed, act: str) -> tuple[str, ...]:
     for folded in deed.absorbed:
         out.update(dict.fromkeys(folded.frame.mode))
     return tuple(mode for mode in out if (act, mode) in mode_scores())
+
+
+def _mode_about(act: str, inner: Deed) -> str:
+    """The mode of a demand, refusal or threat, by the deed it is about."""
+    if act != "THREATEN" and is_coercive(inner.act) and inner.status == "happened":
+        return "yield"  # to demand an end to a deed that goes on
+    return codings()[inner.act, "threatened" if act == "THREATEN" else "demanded"].mode
 
 
 def _cameo(act: str, modes: tuple[str, ...], contexts: tuple[str, ...]) -> str | None:

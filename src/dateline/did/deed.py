@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.lexicon.frames import Frame
-from dateline.model import Span
+from dateline.model.event import EventStatus
 
 Kind = Literal["verb", "noun", "modal"]
 
@@ -22,6 +22,7 @@ class Deed:
         carried_as: What the carrier's subject is to the deed: `actor`, `recipient` or `none`.
         about: The deeds it is about; filled by the stage.
         content_of: The token of the speaking act whose content it is, or None.
+        status: What the text commits itself to; set once every deed is known.
         absorbed: Mentions of the same deed that were folded into this one ("killed" in "an air strike killed").
     """
 
@@ -35,7 +36,7 @@ class Deed:
     about: list["Deed"] = field(default_factory=list)
     content_of: int | None = None
     absorbed: list["Deed"] = field(default_factory=list)
-    mentions: list[Span] = field(default_factory=list)
+    status: EventStatus = "happened"
 
     def tokens(self) -> set[int]:
         """The tokens that stand for the deed: its own, its carrier's and those of what was folded into it."""

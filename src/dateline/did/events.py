@@ -1,6 +1,6 @@
 """Reading → Event: who did what to whom, when, where, and whether it happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.did.coding import Coding, auxiliary_modes, coding, final_act
 from dateline.did.contexts import contexts
@@ -13,7 +13,7 @@ from dateline.did.setting import Setting, dated
 from dateline.did.verdict import Verdict
 from dateline.lexicon.frames import VerbFrame
 from dateline.lexicon.modality import cues
-from dateline.model import Count, Event, Evidence, Span, StoryState, TimeRef, record_id
+from dateline.model import Count, Event, Evidence, Span, StoryState, TimeRef, Token, record_id
 from dateline.model.event import EventEvidence, EventStatus
 from dateline.pipeline.stage import NoConfig, stage
 
@@ -41,7 +41,27 @@ class _Coder:
 
     def events(self) -> list[Event]:
         """The story's events, in text order."""
+        for deed in self.found.deeds:
+            deed.status = self._status(self.found.verdict(deed), self._time(deed), deed)
         return [self._event(deed) for deed in self.found.deeds]
+
+    def _time(self, deed: Deed) -> TimeRef | None:
+        """The deed's time; a day to come that stands beside a past tense is the time of something else ("invited
+        them to Paris next week").
+        """
+        time, today = self.setting.time(deed), self._today()
+        if time is None or today is None or time.earliest is None or time.earliest <= today:
+            return time
+        tokens = self.scene.reading.tokens
+        return None if tokens[deed.i].tag == "VBD" or self._is_past(tokens[deed.i]) else time
+
+    def _is_past(self, token: Token) -> bool:
+        if token.tag != "VBN":
+            return False
+        helpers = self.scene.reading.children(token.i, "aux", "auxpass")
+        return any(kid.tag == "VBD" or kid.lemma == "have" for kid in helpers) and not any(
+            k.tag == "MD" for k in helpers
+        )
 
     def _id(self, deed: Deed) -> str:
         span = self._trigger(deed)
@@ -57,15 +77,14 @@ class _Coder:
 
     def _event(self, deed: Deed) -> Event:
         verdict = self.found.verdict(deed)
-        time = self.setting.time(deed)
-        status = self._status(verdict, time, deed)
+        time, status = self._time(deed), deed.status
         cast = self._cast(deed)
         sentence = self.scene.reading.tokens[deed.i].sentence
         if sentence not in self._contexts:
             self._contexts[sentence] = contexts(self.scene, sentence)
         context = self._contexts[sentence]
         told = deed.content_of is None and not (verdict.background and deed.kind == "noun" and deed.carrier is None)
-        code = coding(deed, status, context, recorded=told)
+        code = coding(deed, status, context, recorded=told, tried=verdict.tried)
         return self._record(deed, verdict, status, cast, code, context, time)
 
     def _record(
@@ -76,6 +95,8 @@ class _Coder:
         statement = self.scene.statement(deed.i)
         trigger = self._trigger(deed)
         date = dated(time)
+        if deed.kind == "modal" and statement is not None:  # a demand is made when it is spoken
+            date = statement.said_on
         counts = self._counts(deed)
         why = None if verdict.why is None else self.scene.reading.tokens[verdict.why].span
         return Event(
@@ -125,10 +146,10 @@ class _Coder:
     def _cast(self, deed: Deed) -> Cast:
         if deed.kind != "modal":
             return self.casting.of(deed)
-        verb = self.scene.reading.tokens[deed.i].head
-        whom = self.scene.objects(verb) if self.scene.is_passive(verb) else self.scene.subjects(verb)
-        recipients = self.casting.parties(whom)
         speakers = self._speakers(deed.i)
+        if deed.act == "REJECT":
+            return Cast(actors=speakers, recipients=_others(self.casting.of(inner) for inner in deed.about))
+        recipients = self.casting.parties(self.scene.bound(deed.i))
         return Cast(actors=speakers, recipients=tuple(p for p in recipients if p.actor not in _ids(speakers)))
 
     def _speakers(self, i: int) -> tuple[Party, ...]:
@@ -159,6 +180,10 @@ class _Coder:
                 if found is not None:
                     out.setdefault(field, found)
         return out
+
+
+def _others(casts: Iterable[Cast]) -> tuple[Party, ...]:
+    return tuple(party for cast in casts for party in cast.recipients)
 
 
 def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Finds the deeds of a story: verbs, event nouns, and demands made by a modal; links and folds them."""
 
+from dateline.did.coding import is_coercive
 from dateline.did.deed import Deed
 from dateline.did.match import carrier, noun_deed, verb_deed
 from dateline.did.scene import Scene
@@ -9,6 +10,8 @@ from dateline.lexicon.frames import Frame, NounFrame, SupportVerb, VerbFrame, no
 from dateline.model import StoryState, Token
 
 _DEMAND = Frame(lemma="must", act="REQUEST", actor=(), recipient=(), about=("clause",), content="demanded")
+_REFUSAL = Frame(lemma="will", act="REJECT", actor=(), recipient=(), about=("clause",), content="denied")
+_SELF = {"it", "they", "we", "he", "she", "i"}
 _HARM = ("dead", "injured")
 _WITHIN = {"in", "during", "by", "with", "of"}
 
@@ -31,7 +34,7 @@ class Findings:
             if token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns:
                 self._add(noun_deed(self.scene, token))
         for token in tokens:
-            if token.lemma.lower() in verbs and token.pos not in {"NOUN", "PROPN"}:
+            if self.scene.verb_lemma(token) in verbs:
                 self._add(verb_deed(self.scene, token))
         for deed in [deed for deed in self.by_token.values() if deed.kind == "noun"]:
             self._carry(deed)
@@ -81,13 +84,19 @@ class Findings:
         self.by_token.update(modals)
 
     def _demand(self, modal: int, modals: dict[int, Deed]) -> Deed | None:
-        """The demand that modal token states, when it is made of somebody."""
-        verb = self.scene.reading.tokens[modal].head
-        whom = self.scene.objects(verb) if self.scene.is_passive(verb) else self.scene.subjects(verb)
-        if not any(self.scene.is_a(token, "actor") for token in whom):
+        """The demand ("said they must …") or refusal ("said it will not …") that a modal states, or None."""
+        token = self.scene.reading.tokens[modal]
+        if token.tag != "MD":
             return None
-        modals[modal] = Deed(i=modal, kind="modal", frame=_DEMAND, act="REQUEST")
-        return modals[modal]
+        whom = self.scene.bound(modal)
+        if token.lemma.lower() in {"will", "would", "shall"}:
+            deed = self.by_token.get(token.head)
+            if deed is None or is_coercive(deed.act) or not any(token.lower in _SELF for token in whom):
+                return None
+            modals[modal] = Deed(i=modal, kind="modal", frame=_REFUSAL, act="REJECT")
+        elif any(self.scene.is_a(token, "actor") for token in whom):
+            modals[modal] = Deed(i=modal, kind="modal", frame=_DEMAND, act="REQUEST")
+        return modals.get(modal)
 
     def _names_same(self, outer: Deed, inner: Deed) -> bool:
         """True for "made a request", "sought asylum": verb and noun name one deed."""
@@ -141,7 +150,7 @@ class Findings:
             found = self._harmed(deed)
         else:
             return None
-        if found is None or self.verdict(found).status != self.verdict(deed).status:
+        if found is None or (found.kind == "verb" and self.verdict(found).status != self.verdict(deed).status):
             return None
         return found
 
@@ -149,6 +158,9 @@ class Findings:
         """The verb deed whose outcome `deed` tells: "bombed a bus, killing four", "killed two and wounded three"."""
         frame = deed.frame
         token = self.scene.reading.tokens[deed.i]
+        meant = self.by_token.get(token.head)
+        if token.dep == "acl" and meant is not None and meant.kind == "noun" and meant.act == deed.act == "CONSULT":
+            return meant  # "a meeting involving the neighbours"
         if not isinstance(frame, VerbFrame) or not frame.count.startswith(_HARM) or token.dep not in {"conj", "advcl"}:
             return None
         if token.dep == "conj" and self.scene.reading.child(deed.i, "nsubj", "nsubjpass") is not None:

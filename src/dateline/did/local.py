@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.did.scene import Scene
-from dateline.did.verdict import combined, under, ASSERTED
+from dateline.did.verdict import ASSERTED, combined, under
 from dateline.lexicon.modality import cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
@@ -22,6 +22,7 @@ class Local(msgspec.Struct, frozen=True, kw_only=True):
         rule: Id of the rule.
         modal: The token of "must" or "should", which under a verb of saying is a demand of the speaker's.
         negated: The negating token, or None.
+        tried: True for an "attempted" deed.
     """
 
     status: EventStatus = "happened"
@@ -29,6 +30,7 @@ class Local(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = "assertion"
     modal: int | None = None
     negated: int | None = None
+    tried: bool = False
 
 
 def local_reading(scene: Scene, i: int, *, reported: bool) -> Local:
@@ -40,7 +42,7 @@ def local_reading(scene: Scene, i: int, *, reported: bool) -> Local:
         reported: Whether it stands in reported words, where "would" is a future and not a mere thought.
     """
     token = scene.reading.tokens[i]
-    return _verb(scene, token, reported=reported) if token.pos in {"VERB", "AUX"} else _noun(scene, token)
+    return _verb(scene, token, reported=reported) if scene.is_verbal(token) else _noun(scene, token)
 
 
 def _noun(scene: Scene, token: Token) -> Local:
@@ -51,7 +53,7 @@ def _noun(scene: Scene, token: Token) -> Local:
             found = Local(status="denied", why=kid.i, rule="negation", negated=kid.i)
         elif cue and not cue[0].form and cue[0].status not in {"same", "factive"}:
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
-            found = Local(status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
+            found = Local(status=status, why=kid.i, rule=f"cue.{cue[0].lemma}", tried=cue[0].tried)
     return found
 
 
@@ -67,7 +69,11 @@ def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
         found = _form(scene, token)
     for kid in reading.children(token.i, "advmod", "preconj"):
         cue = cues().get((kid.lower, "modifier"))
-        if cue and cue[0].status not in {"same", "factive"} and not (cue[0].form and not _governs_infinitive(scene, token)):
+        if (
+            cue
+            and cue[0].status not in {"same", "factive"}
+            and not (cue[0].form and not _governs_infinitive(scene, token))
+        ):
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
             found = msgspec.structs.replace(found, status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
     if found.status != "denied" and _asked(scene, token):
@@ -83,10 +89,13 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
     if negated is not None:
         denied = msgspec.structs.replace(ASSERTED, status="denied")
         status = under(denied, cue.status, cue.when_negated)
-        return Local(status=status, why=negated.i, rule="negation.modal", negated=negated.i, modal=None)
+        refuses = modal.i if modal.lemma.lower() in _VOLITION else None
+        return Local(status=status, why=negated.i, rule="negation.modal", negated=negated.i, modal=refuses)
     status = under(ASSERTED, cue.status, cue.when_negated)
     if modal.lemma.lower() == "would" and (not reported or _conditional(scene, token)):
         status = "possible"  # "it would attack": a thought, unless somebody announced it
+    if status == "planned" and _conditional(scene, token, "unless"):
+        status = "threatened"  # "will pull out unless the shelling stops"
     perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
     if perfect and modal.lower in {"could", "should", "would", "might"}:
         status = "denied" if modal.lower in {"should"} else "possible"  # "should have paid": it did not
@@ -98,19 +107,20 @@ def _form(scene: Scene, token: Token) -> Local:
     """Status from the bare form of a root verb: a headline's "to" future, a command."""
     if token.dep != "ROOT" and not (token.dep == "conj" and scene.reading.head(token).dep == "ROOT"):
         # a command may be the content of "tell" or "say": "Stop shelling us, rebels tell army"
-        if token.dep == "ccomp" and scene.is_command(token.i) and scene.reading.child(token.i, "mark") is None and token.i < token.head:
+        if token.dep in {"ccomp", "advcl"} and token.i < token.head and scene.is_command(token.i):
             return Local(status="demanded", why=token.i, rule="command")
         return Local()
     if scene.is_infinitive(token.i):
         return Local(status="planned", why=token.i, rule="headline-future")
-    if token.tag == "VB" and token.dep == "ROOT" and scene.is_command(token.i) and not _has_noun_before(scene, token):
+    if token.dep == "ROOT" and scene.is_command(token.i) and not _has_noun_before(scene, token):
         return Local(status="demanded", why=token.i, rule="command")
     return Local()
 
 
 def _has_noun_before(scene: Scene, token: Token) -> bool:
-    first = scene.reading.sentence_of(token.i).first
-    return any(t.pos in {"NOUN", "PROPN", "PRON"} for t in scene.reading.tokens[first : token.i])
+    """True when a noun the parser took for no subject stands right before a seeming command ("Rebels attack")."""
+    kids = scene.reading.children(token.i, "npadvmod", "dep", "compound", "nmod", "dobj", "advcl")
+    return any(kid.i < token.i and kid.pos in {"NOUN", "PROPN"} for kid in kids)
 
 
 def _negation(scene: Scene, token: Token) -> Token | None:
@@ -128,11 +138,10 @@ def _negation(scene: Scene, token: Token) -> Token | None:
     return None
 
 
-def _conditional(scene: Scene, token: Token) -> bool:
-    for clause in scene.reading.children(token.i, "advcl"):
-        if any(kid.lower in {"if", "unless"} for kid in scene.reading.children(clause.i, "mark")):
-            return True
-    return False
+def _conditional(scene: Scene, token: Token, *marks: str) -> bool:
+    wanted = marks or ("if", "unless")
+    clauses = scene.reading.children(token.i, "advcl")
+    return any(kid.lower in wanted for clause in clauses for kid in scene.reading.children(clause.i, "mark"))
 
 
 def _governs_infinitive(scene: Scene, token: Token) -> bool:

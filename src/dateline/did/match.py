@@ -11,7 +11,7 @@ _SAID_PREPS = {"prep", "dative", "agent"}
 
 def verb_deed(scene: Scene, token: Token) -> Deed | None:
     """The deed verb `token` names, by the most exacting frame it fits, or None."""
-    frames = verb_frames().get(token.lemma.lower())
+    frames = verb_frames().get(scene.verb_lemma(token))
     if frames is None or not _is_predicate(scene, token):
         return None
     for frame in frames:
@@ -57,10 +57,10 @@ def _governors(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
         return [(head, "subject")]
     if noun.dep == "attr" and reading.child(head.i, "expl") is not None:
         return [(head, "existential")]
+    found: list[tuple[Token, str]] = []
     if noun.dep == "pobj":
         verb = reading.head(head)
-        return [(verb, "subject" if head.dep == "agent" else f"prep:{head.lower}")]
-    found = []
+        found.append((verb, "subject" if head.dep == "agent" else f"prep:{head.lower}"))
     for clause in reading.children(noun.i, "acl", "relcl"):  # "an offensive waged by", "a meeting to take place"
         passive = scene.is_passive(clause.i)
         found.append((clause, "object" if passive or reading.child(clause.i, "nsubj") else "subject"))
@@ -70,7 +70,9 @@ def _governors(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
 def _is_predicate(scene: Scene, token: Token) -> bool:
     if token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}:
         return False
-    return (token.pos == "VERB" or token.tag.startswith("VB")) and token.dep not in {"aux", "auxpass", "case"}
+    if token.dep in {"dobj", "nsubj", "nsubjpass", "pobj"} and scene.reading.child(token.i, "det") is not None:
+        return False  # "evacuated the wounded"
+    return (scene.is_verbal(token) or token.tag.startswith("VB")) and token.dep not in {"aux", "auxpass", "case"}
 
 
 def _particle(scene: Scene, i: int, word: str) -> Token | None:
@@ -105,9 +107,9 @@ def _is_one(scene: Scene, tokens: list[Token], classes: tuple[str, ...], i: int)
             if not tokens:
                 return True
         elif wanted.startswith("clause"):
-            if any(_is_clause(scene, clause, wanted) for clause in scene.reading.children(i, "ccomp", "xcomp")):
+            if any(_is_clause(scene, clause, wanted) for clause in scene.clauses(i) if clause.dep != "acl"):
                 return True
-        elif any(scene.is_a(token, wanted) for token in tokens):
+        elif any(scene.is_a(each, wanted) for token in tokens for each in grammar.conjuncts(scene.reading, token.i)):
             return True
     return False
 
@@ -132,7 +134,8 @@ def _is_clause(scene: Scene, clause: Token, wanted: str) -> bool:
 def _is_near(scene: Scene, i: int, classes: tuple[str, ...]) -> bool:
     for kid in scene.reading.children(i, *_SAID_PREPS):
         for noun in scene.reading.children(kid.i, "pobj"):
-            if any(scene.is_a(noun, wanted) for wanted in classes):
+            nested = grammar.prepositions(scene.reading, noun.i, "of")  # "as a result of torture"
+            if any(scene.is_a(each, wanted) for each in (noun, *nested) for wanted in classes):
                 return True
     return False
 

@@ -46,6 +46,13 @@ class Casting:
     def __init__(self, scene: Scene, deeds: dict[int, Deed]) -> None:
         self.scene = scene
         self.deeds = deeds
+        state = scene.state
+        self._adjectives = {p.span.start: p.country for p in state.places if p.use in {"adjective", "government"}}
+        self._countries = {
+            actor.country: actor.id
+            for actor in reversed(state.actors)
+            if actor.kind == "country" and actor.country is not None
+        }
 
     def of(self, deed: Deed) -> Cast:
         """Actors, recipients and excluded of a deed."""
@@ -56,15 +63,28 @@ class Casting:
             recipients = recipients or self._parties(self.scene.subjects(deed.carrier), excluded)
         for folded in deed.absorbed:
             more = self.of(folded)
-            actors = actors or list(more.actors)
+            actors = actors + list(more.actors) if deed.frame.both or not actors else actors
             recipients = recipients or list(more.recipients)
             excluded += more.excluded
         excluded += self._absent(deed)
+        actors = actors or self._by_means(deed)
         out = {party.actor for party in excluded}
         kept = _distinct(party for party in actors if party.actor not in out)
         doers = {party.actor for party in kept}
         done_to = _distinct(party for party in recipients if party.actor not in out | doers)
         return Cast(actors=kept, recipients=done_to, excluded=_distinct(excluded))
+
+    def _by_means(self, deed: Deed) -> list[Party]:
+        """The doer of the deed in which this one was done: "was not hit in the Turkish air strikes"."""
+        reading = self.scene.reading
+        for prep in reading.children(deed.i, "prep"):
+            if prep.lower not in {"in", "by", "during", "with"}:
+                continue
+            for noun in reading.children(prep.i, "pobj"):
+                within = self.deeds.get(noun.i)
+                if within is not None and within.act == deed.act:
+                    return self._fill(within, within.frame.actor, [], everyone=False)
+        return []
 
     def _fill(self, deed: Deed, roles: tuple[str, ...], excluded: list[Party], *, everyone: bool) -> list[Party]:
         found: list[Party] = []
@@ -89,15 +109,17 @@ class Casting:
         if first and name == "content":
             return [reading.tokens[inner.i] for inner in deed.about] or scene.clauses(here.i)
         if name == "subject":
-            return scene.subjects(here.i) if here.pos in {"VERB", "AUX"} else []
+            return scene.subjects(here.i) if scene.is_verbal(here) else []
         if name in {"object", "recipient"}:
-            return scene.objects(here.i) if here.pos in {"VERB", "AUX"} else []
+            return scene.objects(here.i) if scene.is_verbal(here) else []
         if name == "dative":
             return [kid for kid in reading.children(here.i, "dative") if kid.pos != "ADP"]
         if name == "poss":
             return reading.children(here.i, "poss")
         if name == "mod":
-            return reading.children(here.i, "amod", "compound", "nmod")
+            # "Turkish strikes", "US strikes"; but in "Syria talks" the country is the topic
+            kids = reading.children(here.i, "amod", "compound", "nmod")
+            return [kid for kid in kids if kid.dep == "amod" or kid.text.isupper()]
         if name == "prep":
             found = grammar.prepositions(reading, here.i, word)
             if not found and first and deed.carrier is not None:
@@ -114,6 +136,8 @@ class Casting:
         found: list[Party] = []
         for head in heads:
             for token in grammar.conjuncts(self.scene.reading, head.i):
+                if token.pos in {"VERB", "AUX"} and token.i != head.i:
+                    continue  # "an area not hit, but where rebels are fighting"
                 parties = self._named(token)
                 (excluded if token.i != head.i and self._is_left_out(token) else found).extend(parties)
             found_apart = self._apart(head)
@@ -127,7 +151,10 @@ class Casting:
             return [Party(actor=named[0].id, span=named[1].span)]
         deed = self.deeds.get(token.i)
         if deed is not None and depth == 0:  # "Turkish air strikes killed": the doer of the strikes
-            return [party for role in deed.frame.actor if role != "support" for party in self._parties(self.tokens(deed, role), [])]
+            return [party for role in deed.frame.actor for party in self._parties(self.tokens(deed, role), [])]
+        country = self._country(token)
+        if country is not None:
+            return [Party(actor=country, span=token.span)]
         if depth > 1 or token.pos not in {"NOUN", "PROPN", "NUM", "PRON", "DET"}:
             return []
         if depth == 0 and "measure" not in self.scene.kinds(token.i) and self.scene.lemma(token) not in _MEMBERSHIP:
@@ -137,11 +164,19 @@ class Casting:
             if found:
                 return found
         for prep in _TRANSPARENT_PREPS:
-            inner = [t for p in grammar.prepositions(reading, token.i, prep) for t in grammar.conjuncts(reading, p.i)]
+            within = [grammar.antecedent(reading, t) for t in grammar.prepositions(reading, token.i, prep)]
+            inner = [t for head in within for t in grammar.conjuncts(reading, head.i)]
             parties = [party for t in inner if not self._is_left_out(t) for party in self._named(t, depth + 1)]
             if parties:
                 return parties
         return []
+
+    def _country(self, token: Token) -> str | None:
+        """The country actor that an adjective names ("Turkish"), when the story has it as an actor."""
+        if token.pos not in {"ADJ", "PROPN"}:
+            return None
+        code = self._adjectives.get(token.start)
+        return None if code is None else self._countries.get(code)
 
     def _is_left_out(self, token: Token) -> bool:
         """True for "… but *not Iran*"."""
@@ -152,14 +187,31 @@ class Casting:
     def _apart(self, head: Token) -> list[Party]:
         """Whom "except", "excluding" or "without" takes out of a group."""
         reading = self.scene.reading
-        out = [t for kid in reading.children(head.i, "prep") if kid.lower in _APART for t in reading.children(kid.i, "pobj")]
+        out = [
+            t
+            for kid in reading.children(head.i, "prep")
+            if kid.lower in _APART
+            for t in reading.children(kid.i, "pobj")
+        ]
         return [party for t in out for c in grammar.conjuncts(reading, t.i) for party in self._named(c)]
 
     def _absent(self, deed: Deed) -> list[Party]:
         """Whom the deed's clause names as missing: "in the absence of France", "without Iran"."""
         reading = self.scene.reading
         found: list[Party] = []
-        for i in sorted(deed.tokens()):
+        token = reading.tokens[deed.i]
+        at = sorted(deed.tokens())
+        for i in at:  # "were invited, but not Iran", parsed as a second predicate
+            for kid in reading.children(i, "conj"):
+                if kid.pos in {"NOUN", "PROPN"} and reading.child(kid.i, "neg") is not None:
+                    found += [party for t in grammar.conjuncts(reading, kid.i) for party in self._named(t)]
+        if token.dep == "relcl":  # "on the day that leaders met, in the absence of Peru"
+            at += [
+                t.head
+                for t in (reading.head(token), reading.head(reading.head(token)))
+                if t.dep == "pobj" or t.dep == "prep"
+            ]
+        for i in at:
             for prep in reading.children(i, "prep"):
                 for noun in reading.children(prep.i, "pobj"):
                     if prep.lower in _APART:

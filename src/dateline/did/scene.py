@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.lexicon.frames import noun_classes, noun_frames
+from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames
 from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
 
@@ -17,6 +17,8 @@ _BY_ENTITY: dict[str, frozenset[str]] = {
 }
 _ACTING = frozenset({"people", "troops", "police", "leader", "institution", "citizens", "organisation"})
 _PERSONAL = frozenset({"he", "she", "they", "them", "him", "her", "who", "whom", "we", "us", "i", "me", "you"})
+_OCCASIONS = frozenset({"day", "time", "week", "month", "year", "moment", "reason", "way", "hour", "night", "morning"})
+"""Nouns whose relative clause tells what went on then: "the day that leaders met" has no object."""
 _ENDLESS = 12  # steps up or down a parse that no real clause exceeds
 
 Place = Callable[["Scene", int, str], list[Token]]
@@ -64,8 +66,10 @@ class Scene:
         if token.pos == "PRON" or token.tag in {"WP", "WDT"}:
             found |= {"actor", "person", "people", "pron"} if token.lower in _PERSONAL else {"pron"}
             found |= {"actor", "institution"} if token.lower == "it" else set()
-        if token.pos == "PROPN" and not token.ent:
-            found.add("actor")
+        if token.pos == "PROPN":
+            found |= set() if token.ent else {"actor"}
+            for kid in self.reading.children(i, "compound", "nmod", "appos"):  # "the newspaper La Estrella"
+                found |= noun_classes().get(self.lemma(kid), frozenset()) if kid.pos == "NOUN" else frozenset()
         if token.pos == "NUM" and not token.ent.startswith(("MONEY", "PERCENT", "DATE", "TIME")):
             found |= {"people", "actor"}
         if found & _ACTING or self.state.actor_headed(i) is not None:
@@ -80,6 +84,15 @@ class Scene:
         """True when the token belongs to class `wanted`, or is that very word; `any` holds for every token."""
         return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
 
+    def verb_lemma(self, token: Token) -> str:
+        """The verb's lemma; also of a progressive the tagger took for a noun ("which has been bombing")."""
+        lemma = token.lemma.lower()
+        if token.pos != "NOUN" or not lemma.endswith("ing") or self.reading.child(token.i, "aux") is None:
+            return lemma
+        stem = lemma[:-3]
+        tries = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+        return next((lemma for lemma in tries if lemma in verb_frames()), lemma)
+
     def subjects(self, i: int) -> list[Token]:
         """The doer of verb `i`: its subject, or the agent of a passive."""
         reading = self.reading
@@ -88,8 +101,31 @@ class Scene:
             return [] if by is None else [by]
         if reading.tokens[i].dep in {"pcomp", "advcl"} and reading.child(i, *grammar.SUBJECTS) is None:
             return self._controller(i)
+        token = reading.tokens[i]
+        commanded = self._commanded(i)
+        if commanded is not None:
+            return commanded
+        head = reading.head(token)
+        if token.dep == "acl" and self.is_infinitive(i):  # "has plans to attack", "its threat to attack"
+            owner = reading.child(head.i, "poss")
+            if owner is not None:
+                return [owner]
+            return self.subjects(head.head) if head.dep == "dobj" else []
         found = grammar.subject(reading, i)
+        if found is None and token.dep == "xcomp" and head.dep in {"acomp", "attr", "oprd"}:
+            return self.subjects(head.head)  # "is willing to withdraw"
         return [] if found is None or found.i == i else [found]
+
+    def _commanded(self, i: int) -> list[Token] | None:
+        """The one told to do it ("Stop shelling us, rebels tell *army*"); None when verb `i` stands in no command."""
+        token = self.reading.tokens[i]
+        for _ in range(4):
+            if self.is_command(token.i) and token.dep in {"ccomp", "advcl", "ROOT"}:
+                return self.objects(token.head) if token.dep != "ROOT" and token.i < token.head else []
+            if token.dep != "xcomp":
+                return None
+            token = self.reading.head(token)
+        return None
 
     def _controller(self, i: int) -> list[Token]:
         """The doer of a subjectless adjunct: that of the verb it hangs on ("since intervening", "killing four")."""
@@ -101,7 +137,11 @@ class Scene:
             if head.dep == "ROOT":
                 return []
             head = self.reading.head(head)
-        accused = self.objects(head.i) if token.dep == "pcomp" and self.reading.head(token).lower in {"of", "for", "from"} else []
+        accused = (
+            self.objects(head.i)
+            if token.dep == "pcomp" and self.reading.head(token).lower in {"of", "for", "from"}
+            else []
+        )
         if accused:  # "accused the army of shelling"
             return accused
         return self.subjects(head.i) if head.i != i else []
@@ -117,7 +157,8 @@ class Scene:
             return [] if found is None else [found]
         own = reading.child(i, "dobj")
         if own is not None:
-            return [grammar.antecedent(reading, own)]
+            found = grammar.antecedent(reading, own)
+            return [] if found.i != own.i and self.lemma(found) in _OCCASIONS else [found]
         if token.dep == "relcl" and reading.child(i, "nsubj") is not None:
             subject = reading.child(i, "nsubj")
             if subject is not None and subject.lower not in {"who", "which", "that"}:
@@ -127,6 +168,10 @@ class Scene:
             subject = reading.child(clause.i, "nsubj")
             return [] if subject is None else [subject]
         return []
+
+    def is_verbal(self, token: Token) -> bool:
+        """True for verbs, and for progressives the tagger took for nouns."""
+        return token.pos in {"VERB", "AUX"} or self.reading.child(token.i, "aux") is not None
 
     def is_passive(self, i: int) -> bool:
         """True for passives, and for bare participles that stand after a noun ("a bridge destroyed in May")."""
@@ -145,7 +190,11 @@ class Scene:
 
     def clauses(self, i: int) -> list[Token]:
         """The clauses token `i` takes as its content."""
-        return self.reading.children(i, "ccomp", "xcomp", "acl")
+        return [
+            kid
+            for kid in self.reading.children(i, "ccomp", "xcomp", "acl", "advcl")
+            if kid.dep != "advcl" or (kid.i < i and self.is_command(kid.i))  # "Stop it, rebels tell army"
+        ]
 
     def modifiers(self, i: int) -> list[Token]:
         """The words before noun `i` that say what kind it is, with theirs ("long-range missile strike")."""
@@ -165,6 +214,11 @@ class Scene:
         """True for "to bomb"."""
         aux = self.reading.child(i, "aux")
         return aux is not None and aux.tag == "TO"
+
+    def bound(self, modal: int) -> list[Token]:
+        """Whom "must", "should" or "will not" (token `modal`) is said of."""
+        verb = self.reading.tokens[modal].head
+        return self.objects(verb) if self.is_passive(verb) else self.subjects(verb)
 
     def statement(self, i: int) -> Statement | None:
         """The innermost statement in whose content token `i` stands, or None in the story's own voice."""

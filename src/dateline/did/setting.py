@@ -79,7 +79,9 @@ class Setting:
             head = self.scene.reading.head(token)
             if token.dep == "pobj" and head.lower == "of":
                 token = self.scene.reading.head(head)
-            elif token.dep in {"appos", "conj", "compound", "npadvmod"} and head.pos in {"NOUN", "PROPN"}:
+            elif token.dep in {"appos", "conj", "compound", "npadvmod"} and head.pos == "PROPN":
+                token = head
+            elif token.dep in {"appos", "conj"} and head.pos == "NOUN":
                 token = head
             else:
                 return token.dep in {"dobj", "nsubjpass", "npadvmod"} or (token.dep == "pobj" and head.lower in _AT)

@@ -46,6 +46,12 @@ class StatusReader:
             self._known[i] = ASSERTED  # a parse with a loop in it ends here
             outer = self._outer(self.scene.reading.tokens[i])
             local = self.local(i, reported=outer.reported)
+            if (
+                i in self.carriers
+                and local.status in {"planned", "offered", "threatened"}
+                and outer.status == "happened"
+            ):
+                local = Local()  # "held the planned talks"
             found = self._known[i] = _joined(local, outer)
         return found
 
@@ -66,6 +72,8 @@ class StatusReader:
             return self._top(token)
         if token.dep == "conj":
             return self._conjoined(token, head)
+        if token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i):
+            return self._clausal(token, head)
         if token.dep in {"advcl", "csubj", "csubjpass"} or (token.dep == "ccomp" and _marked(self.scene, token)):
             return self._adverbial(token, head)
         if token.dep == "relcl":
@@ -92,13 +100,15 @@ class StatusReader:
     def _carried(self, noun: Token) -> Verdict:
         verb, row = self.carriers[noun.i]
         governor = self.of(verb.i)
-        effect: Effect = "same" if row.status == "happened" else row.status
+        ongoing = row.ongoing and verb.tag == "VBG"
+        effect: Effect = row.ongoing if ongoing else "same" if row.status == "happened" else row.status  # type: ignore[assignment]
         negated: Effect = "factive" if effect == "factive" else "happened" if effect == "denied" else "denied"
         status = under(governor, effect, negated)
         why = governor.why if status == governor.status else verb.i
         return Verdict(
-            status=status, why=why, rule="support." + row.lemma, speech=governor.speech, reported=governor.reported
-        )
+            status=status, why=why, rule="support." + row.lemma, speech=governor.speech, reported=governor.reported,
+            tried=governor.tried,
+        )  # fmt: skip
 
     def _conjoined(self, token: Token, head: Token) -> Verdict:
         """A conjunct stands where the first one stands; it shares the first one's modal when its form asks for one."""
@@ -118,14 +128,17 @@ class StatusReader:
         mark = _marked(self.scene, token)
         above = self.of(head.i)
         if mark is not None:
-            found = cues().get((mark.lower, "mark"))
-            if found and found[0].status == "same":
+            found = cues()[mark.lower, "mark"]
+            if found[0].status == "same":
                 return above
-            status = found[0].status if found else "factive"
-            if status not in {"factive", "same"}:
+            told = mark.lower == "before" and token.tag == "VBD" and above.status == "happened"
+            if found[0].status != "factive" and not told:  # "before he attacked" tells of an attack
                 return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
             return Verdict(rule="adverbial", reported=above.reported, background=True)
         if self.scene.is_infinitive(token.i):
+            done = self._cue(head, "purpose", token)
+            if done is not None:
+                return self._by(done, head, above)
             return Verdict(status="possible", why=token.i, rule="purpose", reported=above.reported)
         if token.tag in {"VBG", "VBN"} or token.dep != "advcl":
             return above
@@ -138,7 +151,11 @@ class StatusReader:
         head = reading.head(prep)
         if held and not (prep.lower in {"before", "until"} and not gerund and _definite(self.scene, token)):
             return self._by(held[0], prep, self.of(head.i), background=held[0].status == "factive")
-        if prep.dep == "prep" and head.pos in {"ADV", "SCONJ", "ADP", "ADJ"} and (head.lower, f"prep:{prep.lower}") in cues():
+        if (
+            prep.dep == "prep"
+            and head.pos in {"ADV", "SCONJ", "ADP", "ADJ"}
+            and (head.lower, f"prep:{prep.lower}") in cues()
+        ):
             return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, self.of(reading.head(head).i))
         slot = "subject" if prep.dep == "agent" else f"prep:{prep.lower}"
         return self._governed(token, head, slot, clausal=gerund)
@@ -152,7 +169,9 @@ class StatusReader:
         return self._governed(token, head, "clause", clausal=True)
 
     def _nominal(self, token: Token, head: Token) -> Verdict:
-        slot = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "compound": "prep:of"}.get(token.dep, "object")
+        slot = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "compound": "prep:of"}.get(
+            token.dep, "object"
+        )
         return self._governed(token, head, slot, clausal=False)
 
     def _governed(self, token: Token, head: Token, slot: str, *, clausal: bool) -> Verdict:
@@ -182,11 +201,16 @@ class StatusReader:
         if deed.frame.content == "denied":
             negated = "possible"
         status = "happened" if effect == "same" and _definite(self.scene, token) else under(governor, effect, negated)
-        return Verdict(status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported)
+        return Verdict(
+            status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported
+        )
 
     def _unknown_clause(self, token: Token, head: Token, governor: Verdict) -> Verdict:
         """A clause under a word no list knows: infinitives are open, finite clauses stand as the word above stands."""
         if self.scene.is_infinitive(token.i) and token.dep != "dep":
+            done = self._cue(head, "purpose", token)
+            if done is not None:
+                return self._by(done, head, governor)
             return Verdict(status="possible", why=head.i, rule="open-infinitive", reported=governor.reported)
         status = "possible" if governor.status == "denied" and token.dep == "ccomp" else governor.status
         return Verdict(
@@ -205,6 +229,13 @@ class StatusReader:
                 continue
             if cue.form == "infinitive" and not self.scene.is_infinitive(token.i):
                 continue
+            if (
+                cue.status == "factive"
+                and slot == "clause"
+                and reading.child(token.i, "advmod") is not None
+                and _asks_how(self.scene, token)
+            ):
+                continue  # "knows how to attack" tells of no attack
             return cue
         return None
 
@@ -214,7 +245,7 @@ class StatusReader:
         keeps = not cue.slot.startswith(("mark", "prep.")) and cue.slot != "prep"
         return Verdict(
             status=status, why=why, rule=f"cue.{cue.lemma}", speech=governor.speech if keeps else None,
-            reported=governor.reported, background=background,
+            reported=governor.reported, background=background, tried=cue.tried or governor.tried,
         )  # fmt: skip
 
 
@@ -222,7 +253,7 @@ def _told(verdict: Verdict) -> Verdict:
     """The same verdict, marked as standing in somebody's reported words."""
     return Verdict(
         status=verdict.status, why=verdict.why, rule=verdict.rule, speech=verdict.speech, reported=True,
-        background=verdict.background,
+        background=verdict.background, tried=verdict.tried,
     )  # fmt: skip
 
 
@@ -237,6 +268,7 @@ def _joined(local: Local, outer: Verdict) -> Verdict:
         speech=outer.speech if modal is None else modal,
         reported=outer.reported,
         background=outer.background,
+        tried=outer.tried or local.tried,
     )
 
 
@@ -246,6 +278,12 @@ def _marked(scene: Scene, token: Token) -> Token | None:
         if kid.i < token.i and (kid.dep == "mark" or kid.lower in {"when", "once"}) and (kid.lower, "mark") in cues():
             return kid
     return None
+
+
+def _asks_how(scene: Scene, token: Token) -> bool:
+    """True for "how to attack", "whether to meet"."""
+    words = {kid.tag for kid in scene.reading.children(token.i, "advmod", "mark")}
+    return "WRB" in words and scene.is_infinitive(token.i)
 
 
 def _that_clause(scene: Scene, token: Token) -> bool:

@@ -15,6 +15,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
         rule: Id of the rule that spoke last.
         speech: The speaking act whose content it is: a verb, a noun or a modal under a verb of saying; or None.
         reported: True inside what somebody is reported to have said.
+        tried: True when it was set about, done or not ("tried to hack"): PLOVER codes attempts at violence as violence.
         background: True when it is taken for granted rather than told ("after the attack").
     """
 
@@ -23,6 +24,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = "assertion"
     speech: int | None = None
     reported: bool = False
+    tried: bool = False
     background: bool = False
 
 

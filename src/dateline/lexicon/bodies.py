@@ -17,6 +17,7 @@ class Body(Row, frozen=True, kw_only=True):
         forms: Its other names.
         code: ISO alpha-3, or PLOVER's IGO, UNO, EUR or NGO.
         sector: Its PLOVER sector, or None.
+        shared: True when others abroad bear the name, so that it means this one only near its country.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Body(Row, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
     code: str
     sector: str | None = None
+    shared: bool = False
 
     def fault(self) -> str | None:
         """The code must be three capitals."""
@@ -39,6 +41,7 @@ class ArmedGroup(Row, frozen=True, kw_only=True):
         acronyms: Acronyms, all as printed.
         country: ISO alpha-3, or PLOVER's IMG or ISM where it has no one country.
         sector: Its PLOVER sector.
+        shared: True when others abroad bear the name, so that it means this one only near its country.
     """
 
     name: str
@@ -46,6 +49,7 @@ class ArmedGroup(Row, frozen=True, kw_only=True):
     acronyms: tuple[str, ...] = ()
     country: str
     sector: str
+    shared: bool = False
 
     def fault(self) -> str | None:
         """The country must be three capitals."""
@@ -54,12 +58,13 @@ class ArmedGroup(Row, frozen=True, kw_only=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What a table knows of an organisation: its usual name, its code and sector, and which table said so."""
+    """What a table knows of an organisation: its usual name, its code and sector, which table said so, and `shared`."""
 
     name: str
     code: str | None
     sector: str | None
     table: str
+    shared: bool = False
 
 
 @cache
@@ -67,9 +72,14 @@ def known_names() -> dict[str, Known]:
     """Each printed name → what is known of it. Longer names also in lower case; acronyms only as printed."""
     out: dict[str, Known] = {}
     for body in rows("bodies", Body):
-        _enter(out, Known(body.name, body.code, body.sector, "bodies"), body.forms, body.acronyms)
+        _enter(out, Known(body.name, body.code, body.sector, "bodies", body.shared), body.forms, body.acronyms)
     for group in rows("armed_groups", ArmedGroup):
-        _enter(out, Known(group.name, group.country, group.sector, "armed_groups"), group.forms, group.acronyms)
+        _enter(
+            out,
+            Known(group.name, group.country, group.sector, "armed_groups", group.shared),
+            group.forms,
+            group.acronyms,
+        )
     for medium in agencies():
         _enter(out, Known(medium.name, medium.country, "JRN", "agencies"), (), (medium.name, *medium.forms))
     return out

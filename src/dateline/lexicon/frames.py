@@ -109,6 +109,7 @@ class SupportVerb(Row, frozen=True, kw_only=True):
         acts: The acts of the nouns it carries; empty for any.
         status: What the text commits itself to about the deed when the verb is told as fact; `factive`: whatever is
             said of the verb.
+        ongoing: The status while the verb is in the progressive ("is organising a summit"); empty for the same.
         subject: What the verb's subject is to the deed: `actor`, `recipient` or `none`.
     """
 
@@ -117,6 +118,7 @@ class SupportVerb(Row, frozen=True, kw_only=True):
     slot: str
     acts: tuple[Act, ...] = ()
     status: EventStatus | Literal["factive"] = "happened"
+    ongoing: EventStatus | Literal[""] = ""
     subject: Literal["actor", "recipient", "none"] = "actor"
 
     def fault(self) -> str | None:

@@ -1,8 +1,8 @@
 """The gazetteer: every place a name may mean.
 
-Two sources answer a look-up: `data/gazetteer.sqlite`, compiled from GeoNames (cities, counties, provinces), which is read
-on disk and never loaded whole; and the rows of `resources/places_*.tsv` (states with their abbreviations, regions, seas,
-rivers, sites), which people edit. Countries are in `dateline.lexicon.countries`.
+Two sources answer a look-up: `data/gazetteer.sqlite`, compiled from GeoNames (cities, counties, provinces), which is
+read on disk and never loaded whole; and the rows of `resources/places_*.tsv` (states with their abbreviations, regions,
+seas, rivers, sites), which people edit. Countries are in `dateline.lexicon.countries`.
 """
 
 import re
@@ -27,12 +27,13 @@ TABLES = ("places_states", "places_cities", "places_regions", "places_waters", "
 GRID = 10_000
 """The compiled file keeps coordinates as whole ten-thousandths of a degree (11 m)."""
 
-_CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-                        "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})  # fmt: skip
+_CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-", "ø": "o", "Ø": "O",
+                        "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mts": "mountains", "mtn": "mountain"}
-_DIVISION_WORDS = frozenset(
-    "province state governorate region oblast krai prefecture district department territory county canton".split()
-)
+_DIVISION_WORDS = frozenset({
+    "province", "state", "governorate", "region", "oblast", "krai", "prefecture", "district", "department", "territory",
+    "county", "canton",
+})  # fmt: skip
 _WORDS = re.compile(r"[^\s\-/]+")
 
 

@@ -19,9 +19,10 @@ class Cue(Row, frozen=True, kw_only=True):
         particle: A particle it must have ("hold off").
         slot: Where the deed stands seen from the cue: `clause`, `object`, `subject`, `prep:of`; or what the cue is to
             the deed: `modifier` ("planned visit"), `auxiliary` ("may attack"), `mark` ("if they attack"), `prep`
-            ("without attacking", where `prep.gerund` asks for a verb).
+            ("without attacking", where `prep.gerund` asks for a verb), `purpose` ("gathered to denounce").
         form: `going` or `infinitive`: the cue counts only so ("are going to", "are to").
         status: What holds of the deed when the cue is told as fact.
+        tried: The deed was set about, and PLOVER codes an attempt as the deed.
         negated: What holds when the cue is negated; by default `happened` and `same` turn to `denied`, `factive`
             stays, and everything else turns to `denied`.
     """
@@ -32,6 +33,7 @@ class Cue(Row, frozen=True, kw_only=True):
     form: Literal["", "going", "infinitive"] = ""
     status: Effect
     negated: Effect | Literal[""] = ""
+    tried: bool = False
 
     def fault(self) -> str | None:
         """The example must show the cue."""

@@ -1,4 +1,4 @@
-"""Words around a name that tell whether it is a place and how it is used, and the weights that choose among its meanings."""
+"""Words around a name that tell whether and how it is a place, and the weights that choose among its meanings."""
 
 from functools import cache
 from typing import Literal
@@ -6,8 +6,9 @@ from typing import Literal
 from dateline.lexicon.table import Row, rows
 
 CueKind = Literal[
-    "locative", "of_place", "compass", "division", "division_plural", "street", "site", "organisation", "personal_title", "language_word",
-    "local_noun", "state_verb", "speech_verb", "deed_verb", "telling_verb", "policy_noun", "tie_noun",
+    "locative", "of_place", "compass", "division", "division_plural", "street", "site", "organisation",
+    "personal_title", "language_word", "local_noun", "state_verb", "speech_verb", "deed_verb", "telling_verb",
+    "policy_noun", "tie_noun",
 ]  # fmt: skip
 
 
@@ -16,11 +17,12 @@ class PlaceCue(Row, frozen=True, kw_only=True):
 
     Attributes:
         kind: `locative` before a place ("in"); `of_place` before "of" and a place ("city"); `compass` before or in it
-            ("Northern"); `division_plural` ends a list of such names ("counties"); `division`, `street`, `site` and `organisation` end a longer name ("County", "Road", "Hospital",
-            "Times"); `local_noun` follows a town's name ("police"); `personal_title` stands before a person ("Judge"); `language_word` tells a language from a people
-            ("speak"). The rest are lemmas that tell a government from its city: `state_verb` (what a city does: "host"),
-            `speech_verb` and `deed_verb` (what a government does), `telling_verb` (done to one), `policy_noun` (one
-            has), `tie_noun` (between two).
+            ("Northern"); `division`, `street`, `site` and `organisation` end a longer name ("County", "Road",
+            "Hospital", "Times"); `division_plural` ends a list of such names ("counties"); `local_noun` follows a
+            town's name ("police"); `personal_title` stands before a person ("Judge"); `language_word` tells a language
+            from a people ("speak"). The rest are lemmas that tell a government from its city: `state_verb` (what a
+            city does: "host"), `speech_verb` and `deed_verb` (what a government does), `telling_verb` (done to one),
+            `policy_noun` (one has), `tie_noun` (between two).
         words: The words.
     """
 

@@ -18,6 +18,7 @@ from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
 from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.given_names import GivenNames
 from dateline.lexicon.name_things import NameThing
+from dateline.lexicon.offices import Office
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun
 from dateline.lexicon.titles import Title
 from dateline.lexicon.table import Row
@@ -32,6 +33,7 @@ TABLES: dict[str, type[Row]] = {
     "role_nouns": RoleNoun,
     "organisation_nouns": OrganisationNoun,
     "name_things": NameThing,
+    "offices": Office,
     "given_names": GivenNames,
     "bodies": Body,
     "armed_groups": ArmedGroup,

@@ -47,7 +47,11 @@ class TimePattern(Row, frozen=True, kw_only=True):
         """An example must mark the expression, unless the row reads nothing."""
         if self.means in {"nothing"}:
             return None if self.example else "no example"
-        return None if EXAMPLE.search(self.example) and " = " in self.example else "the example marks no [expression] = value"
+        return (
+            None
+            if EXAMPLE.search(self.example) and " = " in self.example
+            else "the example marks no [expression] = value"
+        )
 
 
 class TimeCheck(Row, frozen=True, kw_only=True):

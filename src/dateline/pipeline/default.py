@@ -5,13 +5,14 @@ A page becomes a ledger in this order; each stage says what it needs and what it
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 import msgspec
 
-from dateline.errors import InputError
 from dateline.did import events
+from dateline.errors import InputError
 from dateline.ingest import Found, documents, text_item
 from dateline.ledger import tensions
 from dateline.model import Account, ItemError, RawItem, Warned
@@ -135,13 +136,14 @@ def read_one(
     Raises:
         InputError: No such document, several to choose from, or one that cannot be read.
     """
-    found = documents([path], published=published, stdin=stdin)
-    items = [one for one in found if not isinstance(one, Warned)]
-    if document is not None:
-        items = [one for one in items if document in {one.source.id, str(one.source.index)}]
+    found = (one for one in documents([path], published=published, stdin=stdin) if not isinstance(one, Warned))
+    if document is None:
+        items = list(islice(found, 2))  # a second one is enough to know that there is a choice
+    else:
+        items = list(islice((one for one in found if document in {one.source.id, str(one.source.index)}), 1))
     if not items:
         raise InputError("missing", f"no document {document!r} in it", str(path))
-    if len(items) > 1 and document is None:
+    if len(items) > 1:
         raise InputError("several", "it holds several documents: name one by its id or its number from 0", str(path))
     item = items[0]
     if isinstance(item, ItemError):

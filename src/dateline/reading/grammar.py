@@ -33,7 +33,10 @@ def subject(reading: Reading, i: int) -> Token | None:
             if controller is not None and controller.i < i:
                 return antecedent(reading, controller)
         if token.dep == "pcomp" and reading.tokens[reading.tokens[head].head].pos in {"VERB", "AUX"}:
-            i = reading.tokens[head].head  # "was booed for saying"
+            i = reading.tokens[head].head  # "was booed for saying", but "accused the army of hiding": the object
+            thing = reading.child(i, "dobj")
+            if thing is not None and thing.i < head:
+                return antecedent(reading, thing)
             continue
         if token.dep not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"}:
             return None

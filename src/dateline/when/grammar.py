@@ -8,10 +8,12 @@ import msgspec
 
 from dateline.lexicon.time_patterns import TimePattern, time_patterns
 from dateline.when.numbers import literal
-from dateline.when.slots import DIGIT, slots, starts
+from dateline.when.slots import DIGIT, slots, starts, words
 
 WORD = re.compile(r"(?<!\w)(?:[a-z]+|[0-9]+|['`])")
 """What an expression may begin with."""
+_LETTERS = re.compile(r"[a-z]+")
+_NEXT = re.compile(r"[ .,'-]{0,4}([a-z]+|[0-9'])")
 _SLOT = re.compile(r"\{(?P<slot>\w+)(?::(?P<name>\w+))?\}")
 _GAP = " {1,3}"
 _COMMA_GAP = "(?: {0,2}, {0,3}| {1,3})"
@@ -28,6 +30,17 @@ class Compiled(msgspec.Struct, frozen=True):
     slots: dict[str, str]
 
 
+class Family(msgspec.Struct, frozen=True):
+    """The patterns that may begin with one word, in order of preference.
+
+    `alone` is True when the word by itself may be an expression, like "today"; after all others ("the") must come a
+    word that time expressions are made of, and most places are dismissed by looking for it.
+    """
+
+    patterns: tuple[Compiled, ...]
+    alone: bool
+
+
 class _Element(msgspec.Struct, frozen=True):
     """One element of a pattern: its regular expression, its first words, and the marks behind it."""
 
@@ -39,8 +52,8 @@ class _Element(msgspec.Struct, frozen=True):
 
 
 @cache
-def grammar() -> dict[str, tuple[Compiled, ...]]:
-    """First word → the patterns that may begin with it, in order of preference."""
+def grammar() -> dict[str, Family]:
+    """First word → the patterns that may begin with it."""
     index: dict[str, list[Compiled]] = defaultdict(list)
     for order, row in enumerate(time_patterns()):
         elements = [_element(text) for text in row.pattern.split(" ")]
@@ -48,7 +61,23 @@ def grammar() -> dict[str, tuple[Compiled, ...]]:
         compiled = Compiled(order, row, re.compile(_joined(elements) + r"(?!\w)"), names)
         for word in _first_words(elements):
             index[word].append(compiled)
-    return {word: tuple(found) for word, found in index.items()}
+    return {word: Family(tuple(found), _stands_alone(word, found)) for word, found in index.items()}
+
+
+def _stands_alone(word: str, found: list[Compiled]) -> bool:
+    return word in {DIGIT, "'", "`"} or any(one.regex.fullmatch(word) for one in found)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every word that some pattern holds."""
+    return frozenset(word for row in time_patterns() for word in _LETTERS.findall(row.pattern)) | words()
+
+
+def goes_on(text: str, at: int) -> bool:
+    """True when a word of some pattern, or a figure, comes next."""
+    found = _NEXT.match(text, at)
+    return found is not None and (not found[1][0].isalpha() or found[1] in vocabulary())
 
 
 def key(word: str) -> str:

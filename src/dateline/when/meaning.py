@@ -7,6 +7,7 @@ same words can be counted anew from another day.
 import msgspec
 
 from dateline.model import CalendarDate
+from dateline.model.time import Grain
 
 
 class Meaning(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -96,10 +97,10 @@ class Fiscal(Meaning, frozen=True, kw_only=True):
 
 
 class Plain(Meaning, frozen=True, kw_only=True):
-    """A value that no anchor changes and that has no bounds: years before our era, PAST_REF."""
+    """A value that no anchor changes: a day known by its name, a year before our era, PAST_REF."""
 
     value: str
-    grain: str | None = None
+    grain: Grain | None = None
 
 
 class Shift(Meaning, frozen=True, kw_only=True):
@@ -121,6 +122,13 @@ class Ago(Meaning, frozen=True, kw_only=True):
     count: str
     sign: int
     text: bool = False
+
+
+class Nth(Meaning, frozen=True, kw_only=True):
+    """The nth day, week or month of something that its neighbour names; -1 is the last."""
+
+    unit: str
+    number: int
 
 
 class FromDay(Meaning, frozen=True, kw_only=True):
@@ -201,6 +209,8 @@ def classes(meaning: Meaning) -> frozenset[str]:
             return frozenset({"part"})
         case Clock():
             return frozenset({"clock"})
+        case Weekday(which=None):
+            return frozenset({"day", "weekday"})
         case Day() | Weekday() | WeekdayOfWeek() | WeekdayNear() | Holiday() | FromDay():
             return frozenset({"day"})
         case Month():
@@ -213,12 +223,16 @@ def classes(meaning: Meaning) -> frozenset[str]:
             return frozenset({"span"})
         case SamePeriod():
             return frozenset({"same"})
+        case Shift(unit="day", text=False):
+            return frozenset({"day", "deictic"})
         case Shift() if meaning.text and not meaning.count:
             return frozenset({"same", _length_class(meaning.unit)})
         case Shift():
             return frozenset({_length_class(meaning.unit)})
         case Ago():
-            return frozenset({"shift"})
+            return frozenset({"ago"})
+        case Nth():
+            return frozenset({"nth"})
         case Within():
             return classes(meaning.inner)
         case On(time=PartOfDay()):
@@ -239,6 +253,11 @@ def has_year(meaning: Meaning) -> bool:
     return isinstance(meaning, Day | Month | Slice | Holiday) and (
         meaning.year is not None or getattr(meaning, "which", None) is not None
     )
+
+
+def counts_from_anchor(meaning: Meaning) -> bool:
+    """True for "today", "last week" and bare weekdays: what can be counted from an anchor that "ten years ago" has moved."""
+    return (isinstance(meaning, Shift) and not meaning.text) or isinstance(meaning, Weekday)
 
 
 def of_date(date: CalendarDate) -> Meaning:

@@ -18,13 +18,13 @@ class Period(msgspec.Struct, frozen=True):
     """A stretch of the calendar.
 
     Attributes:
-        grain: How long it is.
+        grain: How long it is; None for values that are no stretch (a duration, PAST_REF).
         value: Its TIMEX3 value.
         first: Its first day; None where the year is unknown.
         last: Its last day; None likewise.
     """
 
-    grain: Grain
+    grain: Grain | None
     value: str
     first: date | None = None
     last: date | None = None
@@ -63,7 +63,9 @@ def millennium(number: int) -> Period:
 def month(year_number: int, number: int) -> Period:
     """The month: `2015-10`."""
     last = calendar.monthrange(year_number, number)[1]
-    return Period("month", f"{year_number:04d}-{number:02d}", date(year_number, number, 1), date(year_number, number, last))
+    return Period(
+        "month", f"{year_number:04d}-{number:02d}", date(year_number, number, 1), date(year_number, number, last)
+    )
 
 
 def day(when: date) -> Period:
@@ -138,6 +140,11 @@ _UNKNOWN = {
 _GRAINS: dict[str, Grain] = {"fiscal": "year"}
 
 
+def is_unit(name: str | None) -> bool:
+    """True for a unit that `holding` knows."""
+    return name in _UNITS
+
+
 def holding(unit: str, when: date, shift: int = 0) -> Period | None:
     """The day, week, month, … that holds `when`, or the one `shift` after it; None beyond the years 1 to 9999."""
     index, build = _UNITS[unit]
@@ -145,6 +152,17 @@ def holding(unit: str, when: date, shift: int = 0) -> Period | None:
         return build(index(when) + shift)
     except (ValueError, OverflowError):
         return None
+
+
+def moved(when: date, unit: str, count: int) -> date | None:
+    """The same day so many days, weeks, months or years away; of a month that is too short, its last day."""
+    if unit in {"day", "week"}:
+        found = holding("day", when, count * (7 if unit == "week" else 1))
+        return None if found is None else found.first
+    whole = holding("month", when, count * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0))
+    if whole is None or whole.first is None or whole.last is None:
+        return None
+    return whole.first.replace(day=min(when.day, whole.last.day))
 
 
 def unknown(unit: str) -> Period:

@@ -1,5 +1,6 @@
 """Reads the expressions of one story in order: which anchor each counts from, which interval it opens or closes."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,8 @@ from dateline.model import Block, CalendarDate, Dropped, Evidence, Span, StorySt
 from dateline.when import meaning as m
 from dateline.when.checks import Page
 from dateline.when.intervals import between, closed, opened
-from dateline.when.resolve import Anchor, Context, Resolved, Told, resolve
+from dateline.when.context import Anchor, Context, Resolved, Side, Told
+from dateline.when.resolve import resolve
 from dateline.when.scan import Atom
 from dateline.when.side import Cue, cue_before, side_of
 
@@ -19,6 +21,10 @@ _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
 _FILED = frozenset({"dateline", "dateline_text"})
 _PRINTED = frozenset({"headline", "subheadline", "dates"}) | _FILED
 """Blocks whose words count from the day of print; all others count from the day of filing."""
+
+
+_PAIRLESS = m.Length | m.Every | m.Plain | m.Clock | m.On
+"""Meanings that make no interval of days with the next one."""
 
 
 class _Memory(msgspec.Struct, frozen=True):
@@ -50,7 +56,6 @@ class Reader:
 
     def __init__(self, state: StoryState, *, history: bool) -> None:
         self.story = state.story
-        self.reading = state.reading
         self.history = history
         self.published = _anchor(self.story.published, "published")
         dateline = self.story.dateline
@@ -58,13 +63,14 @@ class Reader:
         filed = None if dateline is None else dateline.date
         self.filed = self.published if filed is None else _anchor(filed, "dateline")
         self.memory: list[_Memory] = []
+        self.quotations = [quotation.inner for quotation in state.reading.quotations]
 
     def block(self, block: Block, page: Page, atoms: Sequence[Atom]) -> Iterator[TimeRef | Dropped]:
         """The times of one block, and what only looks like a time."""
         for atom in atoms:
             if isinstance(atom.meaning, m.Nothing):
                 yield Dropped(span=atom.span.moved(page.start), reason=f"looks like a time and is none: {atom.rule}")
-        times = [atom for atom in atoms if not isinstance(atom.meaning, m.Nothing | m.Mod)]
+        times = [atom for atom in atoms if not isinstance(atom.meaning, m.Nothing | m.Mod | m.Nth)]
         at = 0
         while at < len(times):
             atom = times[at]
@@ -92,7 +98,14 @@ class Reader:
             yield self._lost(page, atom) if found is None else self._record(found, interval)
 
     def _resolved(
-        self, block: Block, page: Page, atom: Atom, cue: Cue | None, *, beside: _Found | None = None, side: str | None = None
+        self,
+        block: Block,
+        page: Page,
+        atom: Atom,
+        cue: Cue | None,
+        *,
+        beside: _Found | None = None,
+        side: Side | None = None,
     ) -> _Found | None:
         span = atom.span.moved(page.start)
         filed = self.story.dateline.date if self.story.dateline is not None else None
@@ -102,7 +115,7 @@ class Reader:
         resolved = resolve(atom.meaning, context)
         if resolved is not None and filed is not None and self.dated is not None and self.dated.overlaps(span):
             anchor = None if m.has_year(atom.meaning) else self.published.name
-            known = resolve(m.of_date(CalendarDate.parse(filed)), Context(anchor=Anchor(day=None, name=None)))
+            known = resolve(m.of_date(CalendarDate.parse(filed)), Context(anchor=Anchor()))
             resolved = known and msgspec.structs.replace(known, anchor=anchor, note="the day of filing")
         if resolved is None:
             return None
@@ -112,7 +125,7 @@ class Reader:
 
     def _context(self, block: Block, page: Page, atom: Atom, cue: Cue | None) -> Context:
         span = atom.span.moved(page.start)
-        quoted = self.reading.quotation_at(span.start) is not None
+        quoted = self._quoted(span.start)
         told = [one for one in reversed(self.memory) if quoted or not one.quoted]
         side, why = side_of(page, atom.span, cue)
         return Context(
@@ -124,8 +137,12 @@ class Reader:
             same_sentence=next((one.told for one in told if self._same_sentence(one, span, block)), None),
         )
 
+    def _quoted(self, at: int) -> bool:
+        before = bisect.bisect_right(self.quotations, at, key=lambda inner: inner.start) - 1
+        return before >= 0 and at < self.quotations[before].end
+
     def _same_sentence(self, one: _Memory, span: Span, block: Block) -> bool:
-        if one.block != block.span or one.told.period.grain != "day":
+        if one.block != block.span or one.told.period.grain not in {"day", "part_of_day"}:
             return False
         return _SENTENCE_END.search(self.story.text, one.span.end, span.start) is None
 
@@ -137,7 +154,7 @@ class Reader:
             return
         if block.role == "dates" or resolved.period.first is None or resolved.type not in {"DATE", "TIME"}:
             return
-        quoted = self.reading.quotation_at(found.span.start) is not None
+        quoted = self._quoted(found.span.start)
         self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, block.span, quoted))
         del self.memory[:-_REMEMBERED]
 
@@ -171,7 +188,7 @@ def _anchor(day: str | None, name: str) -> Anchor:
     return Anchor(day=known, name=None if known is None else name)
 
 
-def _beside(context: Context, other: _Found, side: str | None) -> Context:
+def _beside(context: Context, other: _Found, side: Side | None) -> Context:
     """The context of one end of an interval, counted from the other end."""
     period = other.resolved.period
     assert period.first is not None
@@ -185,9 +202,12 @@ def _paired(page: Page, atom: Atom, after: Atom, cue: Cue | None) -> bool:
     """True when the two are the ends of one range: "between A and B", "from A to B", "May 3-5"."""
     if atom.pair:
         return True
-    if cue is None or not cue.bound.joins or isinstance(atom.meaning, m.Length | m.Every | m.Plain):
-        return False
-    if isinstance(after.meaning, m.Length | m.Every | m.Plain):
+    if (
+        cue is None
+        or not cue.bound.joins
+        or isinstance(atom.meaning, _PAIRLESS)
+        or isinstance(after.meaning, _PAIRLESS)
+    ):
         return False
     between_them = " ".join(page.text[atom.span.end : after.span.start].split())
     return between_them.removesuffix(" the") in cue.bound.joins

@@ -7,7 +7,8 @@ import msgspec
 from dateline.model import CalendarDate, Evidence, Reading, TimeRef
 from dateline.when.checks import Page
 from dateline.when.intervals import closed, opened
-from dateline.when.resolve import Anchor, Context, Resolved, Side, resolve
+from dateline.when.context import Anchor, Context, Resolved, Side
+from dateline.when.resolve import resolve
 from dateline.when.scan import atoms, plain
 
 _SIDES: dict[str, Side] = {"past": "past", "future": "future"}
@@ -59,5 +60,7 @@ def _moved(time: TimeRef, resolved: Resolved, day: date) -> TimeRef:
         latest=period.last.isoformat(),
         grain=period.grain,
         anchor="statement",
-        basis=Evidence(rule=time.basis.rule, spans=time.basis.spans, note=f"counted from {day.isoformat()}, the day it was said"),
+        basis=Evidence(
+            rule=time.basis.rule, spans=time.basis.spans, note=f"counted from {day.isoformat()}, the day it was said"
+        ),
     )

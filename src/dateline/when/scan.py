@@ -10,7 +10,7 @@ from dateline.lexicon.time_words import time_words
 from dateline.model import Span
 from dateline.when import meaning as m
 from dateline.when.checks import Page, passes
-from dateline.when.grammar import WORD, Compiled, grammar, key
+from dateline.when.grammar import WORD, Compiled, goes_on, grammar, key
 from dateline.when.numbers import alternation
 from dateline.when.senses import SENSES, Sense, Words
 
@@ -65,10 +65,10 @@ def atoms(page: Page, *, checked: bool = True) -> list[Atom]:
     for word in WORD.finditer(page.text):
         if word.start() < at:
             continue
-        candidates = index.get(key(word.group()))
-        if candidates is None:
+        family = index.get(key(word.group()))
+        if family is None or not (family.alone or goes_on(page.text, word.end())):
             continue
-        for atom in _best(page, word.start(), candidates, checked=checked):
+        for atom in _best(page, word.start(), family.patterns, checked=checked):
             found.append(atom)
             at = atom.span.end
     for join in _joins():
@@ -76,10 +76,10 @@ def atoms(page: Page, *, checked: bool = True) -> list[Atom]:
     return found
 
 
-def _best(page: Page, at: int, candidates: tuple[Compiled, ...], *, checked: bool) -> list[Atom]:
+def _best(page: Page, at: int, patterns: tuple[Compiled, ...], *, checked: bool) -> list[Atom]:
     """The longest match that its surroundings allow; of equally long ones the earlier row's."""
     text = page.text
-    hits = [(-hit.end(), one.order, hit, one) for one in candidates if (hit := one.regex.match(text, at))]
+    hits = [(-hit.end(), one.order, hit, one) for one in patterns if (hit := one.regex.match(text, at))]
     hits.sort(key=lambda entry: entry[:2])
     for _, _, hit, one in hits:
         if not checked or passes(one.row.needs, page, Span(*hit.span())):
@@ -119,7 +119,9 @@ class _Join(msgspec.Struct, frozen=True):
 @cache
 def _joins() -> tuple[_Join, ...]:
     return tuple(
-        _Join(row.rule, frozenset(row.left), re.compile(row.gap.replace(" ", " {1,3}")), frozenset(row.right), row.means)
+        _Join(
+            row.rule, frozenset(row.left), re.compile(row.gap.replace(" ", " {1,3}")), frozenset(row.right), row.means
+        )
         for row in time_joins()
     )
 
@@ -158,7 +160,7 @@ def _one(means: str, left: m.Meaning, right: m.Meaning) -> m.Meaning | None:
             return m.On(time=left, day=right)
         case "part_of":
             return None if m.placed(right) else m.On(time=right, day=left)
-        case "clock_part":
-            return m.On(time=left, day=right)
+        case "from_then":
+            return m.Within(inner=right, outer=left)
         case _:
             return None if m.has_year(left) else m.Within(inner=left, outer=right)

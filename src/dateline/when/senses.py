@@ -80,7 +80,9 @@ def figures(word: str) -> int:
 
 def _day(words: Words) -> Sense:
     month = words.month() if words.has("month") else None
-    return m.Day(month=month, day=words.day("day" if words.has("day") else "nth_day"), year=words.year(), weekday=words.weekday())
+    return m.Day(
+        month=month, day=words.day("day" if words.has("day") else "nth_day"), year=words.year(), weekday=words.weekday()
+    )
 
 
 def _numeric_day(words: Words) -> Sense:
@@ -239,6 +241,7 @@ SENSES: dict[str, Callable[[Words], Sense]] = {
     "shift": lambda w: m.Shift(unit=w.unit(), count=int(w.text("n"))),
     "shift_text": _shift_text,
     "the_unit": lambda w: m.Shift(unit=w.unit(), count=0, text=True, near=True),
+    "nth_unit": lambda w: m.Nth(unit=w.unit(), number=w.ordinal()),
     "same_period": lambda _: m.SamePeriod(),
     "year_ago_period": lambda _: m.Within(inner=m.SamePeriod(), outer=m.Shift(unit="year", count=-1, text=True)),
     "year_end": lambda w: m.Modified(mod="END", inner=_year_or_this(w)),

@@ -14,12 +14,12 @@ from dateline.lexicon.time_words import time_words
 from dateline.model import Reading, Span, Token
 from dateline.when.checks import Page
 from dateline.when.numbers import alternation
-from dateline.when.resolve import Side
+from dateline.when.context import Side
 
 _REACH = 32
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "'d", "would", "may", "might", "should", "must", "can", "could"})
 _ADJUNCT = frozenset({"npadvmod", "pobj", "prep", "tmod", "advmod", "pcomp", "conj", "appos", "compound", "nummod", "amod",
-                      "det", "punct", "nmod", "dep"})  # fmt: skip
+                      "det", "punct", "nmod", "dep", "attr"})  # fmt: skip
 """Dependencies by which a time hangs on what it dates."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -123,7 +123,7 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
 
 
 def _of_infinitive(reading: Reading, verb: Token) -> Side | None:
-    """"plans to meet", "is due to meet", a headline's "to meet": future; "managed to meet", "began to" say nothing here."""
+    """“plans to meet”, "is due to meet", a headline's "to meet": future; "managed to meet", "began to" say nothing here."""
     head = reading.head(verb)
     if head.i == verb.i:
         return "future"

@@ -37,6 +37,17 @@ def slots() -> dict[str, Slot]:
     return out
 
 
+@cache
+def words() -> frozenset[str]:
+    """Every word that a slot may hold."""
+    names = [name for kind in ("month", "weekday") for name in _names(kind, short=True)]
+    kinds = ("number", "tens", "power", "article", "vague", "dozen", "half", "ordinal")
+    forms = [form for kind in kinds for form in time_words(kind)] + names + [f"{name}s" for name in names]
+    forms += [form for listed in _lists().values() for form in listed]
+    letters = [letter for row in time_slots() for letter in row.starts]
+    return frozenset(word for form in forms + letters for word in re.findall(r"[a-z]+", form))
+
+
 def _lists() -> dict[str, list[str]]:
     units = time_units()
     same = ("part", "moment", "season", "which", "deictic", "beyond", "mod", "approx", "ref", "frequency", "zone",

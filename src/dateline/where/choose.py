@@ -27,62 +27,91 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 Key = tuple[str, tuple[int, ...]]
 
 
-class _Company(msgspec.Struct, frozen=True, gc=False):
+class _Name(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A name of the story: its namings, and the places it may mean."""
+
+    key: Key
+    group: list[Naming]
+    places: tuple[Place, ...]
+
+
+class _Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a story's names may mean, taken together.
 
     Attributes:
-        countries, divisions: How often the chosen places lie in each.
         within: By division, the names that may lie in it, and how telling each is: 1 for a name of one place.
         named: The divisions that the story may name, and by which words.
         cells: By cell of the map, the names that may lie there, and how telling each is: 1 for a name of one place.
+        countries, divisions: How often the chosen places lie in each.
         total: How many of the story's names lie in a country.
         dateline: The first place of the dateline.
     """
 
-    countries: Counter[str]
-    divisions: Counter[tuple[str, str]]
     within: dict[tuple[str, str], dict[str, float]]
     named: dict[tuple[str, str], str]
     cells: dict[tuple[int, int], dict[str, float]]
-    total: int
-    dateline: Place | None
+    countries: Counter[str] = msgspec.field(default_factory=Counter)
+    divisions: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
+    total: int = 0
+    dateline: Place | None = None
 
 
 def choose(namings: list[Naming]) -> dict[Key, Choice]:
-    """The choice for each name of the story, by `key_of`."""
+    """The choice for each name, by `key_of`; none where the stated division holds none of its places."""
     groups: dict[Key, list[Naming]] = {}
     for naming in namings:
         if naming.places:
             groups.setdefault(key_of(naming), []).append(naming)
-    company = _apart(groups)
+    told = _told(namings)
+    names = [
+        _Name(key=key, group=group, places=places)
+        for key, group in groups.items()
+        if (places := _candidates(group[0], told.get(key[0], ())))
+    ]
+    company = _apart(names)
     chosen: dict[Key, Choice] = {}
     for _ in range(2):  # first by the names alone, then in each other's company
-        chosen = {key: _best(key, group, company) for key, group in groups.items()}
-        company = _together(groups, chosen, namings, company)
-    return {key: _best(key, group, company) for key, group in groups.items()}
+        chosen = {name.key: _best(name, company) for name in names}
+        company = _together(names, chosen, namings, company)
+    return {name.key: _best(name, company) for name in names}
+
+
+def _told(namings: list[Naming]) -> dict[str, tuple[Place, ...]]:
+    """By name, the division or country that the story once states: "Austin, Texas" tells all its Austins."""
+    return {key_of(naming)[0]: naming.within for naming in reversed(namings) if naming.within}
+
+
+def _candidates(naming: Naming, told: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places to choose from: those in the stated division, or the first few where none is stated."""
+    holders = naming.within or told
+    if not holders:
+        return naming.places[:MOST]
+    return tuple(place for place in naming.places if any(inside(place, holder) for holder in holders))
 
 
 def key_of(naming: Naming) -> Key:
     """What makes two namings one name: their words, and the division named after them."""
-    return fold(naming.text), tuple(place.key for place in naming.within)
+    return fold(naming.asked or naming.text), tuple(place.key for place in naming.within)
 
 
-def _apart(groups: dict[Key, list[Naming]]) -> _Company:
+def _apart(names: list[_Name]) -> _Company:
     """The company before anything is chosen: where each name may lie."""
     cells: dict[tuple[int, int], dict[str, float]] = {}
     within: dict[tuple[str, str], dict[str, float]] = {}
     named: dict[tuple[str, str], str] = {}
-    for (name, _), group in groups.items():
-        places = group[0].places[:MOST]
-        small = [place for place in places if place.kind in {"city", "admin2", "site"}]
+    for one in names:
+        if all(naming.part for naming in one.group):
+            continue  # the Bank of England says nothing of where the story lies
+        name = one.key[0]
+        small = [place for place in one.places if place.kind in {"city", "admin2", "site"}]
         for place in small:
             _note(cells.setdefault(_cell(place), {}), name, 1 / len(small))
             if place.country and place.admin1:
                 _note(within.setdefault((place.country, place.admin1), {}), name, 1 / len(small))
-        for place in places:
+        for place in one.places:
             if place.kind == "admin1" and place.country and place.admin1:
                 named.setdefault((place.country, place.admin1), name)
-    return _Company(Counter(), Counter(), within, named, cells, 0, None)
+    return _Company(within=within, named=named, cells=cells)
 
 
 def _note(names: dict[str, float], name: str, telling: float) -> None:
@@ -93,39 +122,36 @@ def _cell(place: Place) -> tuple[int, int]:
     return math.floor(place.latitude / NEIGHBOURHOOD), math.floor(place.longitude / NEIGHBOURHOOD)
 
 
-def _together(
-    groups: dict[Key, list[Naming]], chosen: dict[Key, Choice], namings: list[Naming], apart: _Company
-) -> _Company:
+def _together(names: list[_Name], chosen: dict[Key, Choice], namings: list[Naming], apart: _Company) -> _Company:
     """The company once each name has a place."""
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
-    for key, group in groups.items():
-        place = chosen[key].place
+    for name in names:
+        place = chosen[name.key].place
         if place.country:
-            countries[place.country] += len(group)
+            countries[place.country] += len(name.group)
             if place.admin1:
-                divisions[place.country, place.admin1] += len(group)
-    dateline = next((chosen[key_of(n)].place for n in namings if n.rule == "dateline" and n.places), None)
-    return _Company(countries, divisions, apart.within, apart.named, apart.cells, sum(countries.values()), dateline)
+                divisions[place.country, place.admin1] += len(name.group)
+    dateline = next((chosen[key_of(n)].place for n in namings if n.rule == "dateline" and key_of(n) in chosen), None)
+    return msgspec.structs.replace(
+        apart, countries=countries, divisions=divisions, total=sum(countries.values()), dateline=dateline
+    )
 
 
-def _best(key: Key, group: list[Naming], company: _Company) -> Choice:
-    first = group[0]
-    scored = [(_score(place, rank, key, group, company), place) for rank, place in enumerate(first.places[:MOST])]
+def _best(name: _Name, company: _Company) -> Choice:
+    scored = [(_score(place, name, company), place) for place in name.places]
     top, place = max(scored, key=lambda pair: (pair[0], -pair[1].key))
     belief = 1.0 / sum(math.exp(score - top) for score, _ in scored)
     return Choice(place=place, confidence=belief)
 
 
-def _score(place: Place, rank: int, key: Key, group: list[Naming], company: _Company) -> float:
+def _score(place: Place, name: _Name, company: _Company) -> float:
     weight = weights()
     score = _prior(place, weight)
-    first = group[0]
-    if any(inside(place, other) for other in first.within):
-        score += weight["qualified"]
+    words, group = name.key[0], name.group
     if place.kind in {"country", "admin1"} and any(naming.follows for naming in group):
         score += weight["qualifier"]
-    if place.kind == "city" and place.admin1 and fold(place.admin1) == key[0]:
+    if place.kind == "city" and place.admin1 and fold(place.admin1) == words:
         score += weight["seat_of_division"]
     own = len(group)
     others = company.total - own
@@ -133,10 +159,10 @@ def _score(place: Place, rank: int, key: Key, group: list[Naming], company: _Com
         score += weight["same_country"] * max(0, company.countries[place.country] - own) / others
         if place.admin1:
             score += weight["same_admin1"] * max(0, company.divisions[place.country, place.admin1] - own) / others
-    if company.dateline is not None and first.rule != "dateline":
+    if company.dateline is not None and group[0].rule != "dateline":
         score += weight["dateline_country"] * (place.country == company.dateline.country)
         score += weight["dateline_admin1"] * (place.admin1 is not None and place.admin1 == company.dateline.admin1)
-    return score + _fellowship(place, key[0], company, weight)
+    return score + _fellowship(place, words, company, weight)
 
 
 def _prior(place: Place, weight: dict[str, float]) -> float:

@@ -16,12 +16,14 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What some words can mean on the map.
 
     Attributes:
+        asked: The words that were asked for; "Washington state" where the text names Washington before "state".
         form: `name`, or `adjective` for "Syrian" and "Syrians".
         places: The candidates; one for an adjective.
         well_known: A country, a row written by hand, or a place of 100,000 people or more is among them: enough to
             believe the words without more evidence.
     """
 
+    asked: str
     form: Form
     places: tuple[Place, ...]
     well_known: bool
@@ -34,6 +36,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         span: Where it stands.
         text: Its words.
         first, last: Its tokens (end exclusive); both -1 outside the parsed text.
+        asked: The words that the gazetteer was asked for, where they are not just `text`.
         form: `name` or `adjective`.
         places: What it may mean; empty when the gazetteer does not know it.
         sure: False when nothing but the gazetteer says that it is a place.
@@ -48,6 +51,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     text: str
     first: int = -1
     last: int = -1
+    asked: str = ""
     form: Form = "name"
     places: tuple[Place, ...] = ()
     sure: bool = True
@@ -59,7 +63,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 WELL_KNOWN = 100_000
-"""Inhabitants from which a bare capitalised name is believed to be the place; of the smaller ones most are surnames too."""
+"""Inhabitants from which a bare capitalised name is believed to be the place; most smaller ones are surnames too."""
 
 
 @lru_cache(maxsize=32_768)
@@ -69,18 +73,18 @@ def meaning(text: str) -> Meaning | None:
     adjective = None if country else country_of_adjective(text) or country_of_people(text)
     region = None if country else region_of_adjective(text)
     if region or adjective:
-        place = region if region else place_of_country(adjective) if adjective else None
-        return None if place is None else Meaning(form="adjective", places=(place,), well_known=True)
+        place = region or (place_of_country(adjective) if adjective else None)
+        return None if place is None else Meaning(asked=text, form="adjective", places=(place,), well_known=True)
     named = places_named(text)
     places = ((place_of_country(country),) if country else ()) + named
     if not places:
         return None
     known = any(place.listed or place.population >= WELL_KNOWN for place in places)
-    return Meaning(form="name", places=places, well_known=known)
+    return Meaning(asked=text, form="name", places=places, well_known=known)
 
 
 def inside(place: Place, other: Place) -> bool:
-    """True when `other` is a country or division that `place` lies in."""
+    """True when `other` is a country or division that `place` lies in, or the same city by another name."""
     if other.kind == "country":
         return place.kind != "country" and place.country == other.country
     if other.kind == "admin1":

@@ -1,4 +1,4 @@
-"""The stage that reads places: find the names, settle which are places, choose where they lie, tell how they are used."""
+"""The stage that reads places: find the names, settle which are places, choose where they lie, tell their use."""
 
 from collections.abc import Iterator
 
@@ -18,9 +18,10 @@ UNSURE = 0.75
 def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped]:  # noqa: ARG001 - every stage has one
     """Find the place names and put them on the map."""
     story = state.story
-    namings = list(Finder(state).namings())
-    if story.dateline is not None:
-        namings = [n for span in story.dateline.place_spans for n in at_dateline(story.text, span)] + namings
+    found = list(Finder(state).namings())
+    yield from (one for one in found if isinstance(one, Dropped))
+    namings = [at_dateline(story.text, span) for span in story.dateline.place_spans] if story.dateline else []
+    namings += [one for one in found if isinstance(one, Naming)]
     kept, left_out = settle(namings)
     for naming in left_out:
         yield Dropped(span=naming.span, reason="unsure-place" if naming.places else "place-not-in-gazetteer")
@@ -42,8 +43,8 @@ def _reference(state: StoryState, naming: Naming, choice: Choice | None) -> Plac
             admin1=holder.admin1 if holder else None, use=use, confidence=0.5, basis=basis,
         )  # fmt: skip
     return PlaceRef(
-        id=record_id("p", state.story.id, *naming.span), span=naming.span, text=naming.text, name=place.name, kind=place.kind,
-        country=place.country, admin1=place.admin1, latitude=place.latitude, longitude=place.longitude,
+        id=record_id("p", state.story.id, *naming.span), span=naming.span, text=naming.text, name=place.name,
+        kind=place.kind, country=place.country, admin1=place.admin1, latitude=place.latitude, longitude=place.longitude,
         geonames_id=place.geonames_id, use=use, confidence=round(0.99 * choice.confidence * known, 2), basis=basis,
     )  # fmt: skip
 

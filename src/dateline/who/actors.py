@@ -1,22 +1,23 @@
 """The stage that reads actors: mentions, chains, codes, and one record for each actor."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 
-from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.countries import country, country_of_adjective
+from dateline.lexicon.countries import country, country_named, country_of_adjective
 from dateline.model import Actor, ActorRole, Dropped, Evidence, Mention, Reading, Span, StoryState, record_id
 from dateline.model.actor import ActorKind
 from dateline.pipeline.stage import NoConfig, stage
-from dateline.who.chains import Chain, Chains
+from dateline.who.chain import Chain
+from dateline.who.chains import Chains
 from dateline.who.coding import joined
 from dateline.who.drafts import Draft, Held
 from dateline.who.home import settle_countries
-from dateline.who.mentions import Mentions
-from dateline.who.phrases import words
+from dateline.who.mentions import find_mentions
+from dateline.who.page import Page
 
-_LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "within", "through", "throughout", "around", "outside", "into"})
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "across", "inside", "within", "through", "throughout", "around", "outside", "into"}
+)
 
 
 @stage("who.actors", needs=("reading", "places"), gives="actors", version=1)
@@ -24,15 +25,16 @@ def actors(state: StoryState, config: NoConfig) -> Iterator[Actor | Dropped]:  #
     """Find who acts and speaks, tie the mentions of each together and code its country and sector."""
     if not state.reading.tokens:
         return
-    mentions = Mentions(state)
-    chains = Chains(state.reading, mentions.drafts)
+    page = Page(state)
+    drafts, dropped = find_mentions(page)
+    chains = Chains(state.reading, drafts)
     kept = [chain for chain in chains.chains if chain.drafts and _is_actor(state.reading, chain)]
-    settle_countries(state, chains, kept)
-    yield from mentions.dropped
+    settle_countries(state, page, chains, kept)
+    yield from dropped
     ids = {chain.at: _id(state, chain) for chain in kept}
     for chain in chains.chains:
         if chain.drafts and chain.at not in ids and chain.names:
-            yield Dropped(span=_span(state.reading, chain.drafts[0]), reason="a place that does not act")
+            yield Dropped(span=_span(state.reading, chain.drafts[0]), reason="place-that-does-not-act")
     for chain in kept:
         yield _record(state, chains, chain, ids)
 
@@ -55,7 +57,11 @@ def _acts(reading: Reading, draft: Draft, *, strict: bool) -> bool:
         return False
     while token.dep == "conj" and above.i != token.i:
         token, above = above, reading.head(above)
-    return not (token.dep == "pobj" and above.lower in _LOCATIVE) and draft.form == "name" and token.dep not in {"npadvmod", "nmod"}
+    return (
+        not (token.dep == "pobj" and above.lower in _LOCATIVE)
+        and draft.form == "name"
+        and token.dep not in {"npadvmod", "nmod"}
+    )
 
 
 def _span(reading: Reading, draft: Draft) -> Span:
@@ -78,7 +84,9 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
     mentions: dict[Span, Mention] = {}
     for draft in drafts:
         span = _span(reading, draft)
-        mentions.setdefault(span, Mention(span=span, text=span.cut(text), form=draft.form, head=reading.tokens[draft.head].span))
+        mentions.setdefault(
+            span, Mention(span=span, text=span.cut(text), form=draft.form, head=reading.tokens[draft.head].span)
+        )
     name = _name(reading, chain)
     return Actor(
         id=ids[chain.at],
@@ -114,10 +122,18 @@ def _canonical(chain: Chain, name: str) -> str:
     if chain.known is not None:
         return f"organization:{slug(chain.known)}"
     if not chain.names and chain.country is not None:
-        found = country_of_adjective(name.split()[0]) if name else None
-        bare = joined(name.split()[1:]) if found is not None and " " in name else name
-        return f"{kind}:{chain.country}:{slug(bare)}"
+        return f"{kind}:{chain.country}:{slug(_without_country(name))}"
     return f"{kind}:{slug(name)}"
+
+
+def _without_country(name: str) -> str:
+    """ "South Korean army" → "army": the country stands in the id as its code."""
+    parts = name.split()
+    for last in range(min(3, len(parts) - 1), 0, -1):
+        text = joined(parts[:last])
+        if country_of_adjective(text) is not None or country_named(text) is not None:
+            return joined(parts[last:])
+    return name
 
 
 def slug(text: str) -> str:

@@ -9,71 +9,17 @@ from collections.abc import Iterator
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import known_as
-from dateline.lexicon.roles import Gender, actor_nouns
+from dateline.lexicon.roles import actor_nouns
 from dateline.model import Reading
-from dateline.who.coding import NOTHING, Code
-from dateline.who.drafts import Draft, DraftKind, Held
+from dateline.who.chain import Chain
+from dateline.who.coding import NOTHING
+from dateline.who.drafts import Draft
 from dateline.who.match import initials, person_key, same_organisation, same_person
 from dateline.who.names import plain
-from dateline.who.phrases import words
 from dateline.who.pronouns import antecedent
 
 REACH = 12
 """Sentences a description may look back for its actor; farther back, news names it again."""
-
-
-class Chain:
-    """An actor in the making: its mentions so far and what they tell together."""
-
-    def __init__(self, kind: DraftKind, at: int) -> None:
-        self.kind = kind
-        self.at = at
-        self.drafts: list[Draft] = []
-        self.names: list[str] = []
-        self.held: list[Held] = []
-        self.country: str | None = None
-        self.sector: str | None = None
-        self.note = ""
-        self.known: str | None = None
-        self.gender: Gender | None = None
-        self.many = False
-        self.nouns: set[str] = set()
-        self.owner: Chain | None = None
-
-    def add(self, draft: Draft) -> None:
-        """Take a mention in, with what it tells."""
-        self.drafts.append(draft)
-        if draft.form == "pronoun":
-            if self.gender is None and self.kind == "person":
-                self.gender = draft.gender
-            return
-        if draft.form == "name" and draft.text not in self.names:
-            self.names.append(draft.text)
-        self.gender = self.gender or draft.gender
-        self.held += draft.held
-        if draft.noun:
-            self.nouns.add(draft.noun)
-        if draft.known is not None:
-            self.known = draft.known.name
-        for code in (draft.code, *(held.code for held in draft.held)):
-            self.learn(code)
-
-    def learn(self, code: Code) -> None:
-        """Fill in what was not known yet; the first code that says something stands."""
-        if self.country is None and code.country is not None:
-            self.country, self.note = code.country, self.note or code.note
-        if self.sector is None and code.sector is not None:
-            self.sector, self.note = code.sector, code.note
-
-    @property
-    def last(self) -> Draft:
-        """The latest mention."""
-        return self.drafts[-1]
-
-    @property
-    def roles(self) -> set[str]:
-        """The roles it holds, in lower case."""
-        return {held.title for held in self.held}
 
 
 class Chains:
@@ -109,8 +55,7 @@ class Chains:
         return self._keyed(draft, *self._nation_key(draft))
 
     def _open(self, draft: Draft) -> Chain:
-        chain = Chain(draft.kind, len(self.chains))
-        chain.many = draft.number == "many"
+        chain = Chain(draft.kind, len(self.chains), many=draft.number == "many")
         self.chains.append(chain)
         return chain
 
@@ -141,10 +86,15 @@ class Chains:
         return found
 
     def _known_person(self, draft: Draft, key: tuple[str, ...]) -> Chain | None:
-        candidates = [chain for part in dict.fromkeys((plain(key[-1]), plain(key[0]))) for chain in self.people.get(part, [])] if key else []
+        candidates = (
+            [chain for part in dict.fromkeys((plain(key[-1]), plain(key[0]))) for chain in self.people.get(part, [])]
+            if key
+            else []
+        )
         fitting = [
             chain for chain in candidates
-            if (draft.gender is None or chain.gender in {None, draft.gender}) and any(same_person(key, person_key(name)) for name in chain.names)
+            if (draft.gender is None or chain.gender in {None, draft.gender}) and chain.names
+            and all(same_person(key, person_key(name)) for name in chain.names)
         ]  # fmt: skip
         return max(fitting, key=lambda chain: chain.last.head, default=None)
 
@@ -167,7 +117,11 @@ class Chains:
         if full is not None:
             return self.by_key.get(("name", plain(full)))
         for chain in reversed(self.chains):
-            if chain.kind == "organization" and chain.known is None and any(same_organisation(draft.text, name) for name in chain.names):
+            if (
+                chain.kind == "organization"
+                and chain.known is None
+                and any(same_organisation(draft.text, name) for name in chain.names)
+            ):
                 return chain
         return None
 
@@ -176,10 +130,12 @@ class Chains:
     def _nominal(self, draft: Draft) -> Chain | None:
         if draft.why == "people":
             return self._people(draft)
+        if draft.known is not None:
+            return self._keyed(draft, "known", draft.known.name)
         owner = self.of_token.get(draft.owner) if draft.owner is not None else None
         found = self._owned(draft, owner) if owner is not None else None
         if found is None and not draft.disjoint:
-            found = self._role(draft) or self._same_noun(draft) or self._by_kind(draft)
+            found = self._named_so(draft) or self._role(draft) or self._same_noun(draft) or self._by_kind(draft)
         if found is None and (draft.faint or draft.noun in actor_words("territory")):
             return None  # "the country" with no country before it names nobody in particular
         if found is None:
@@ -190,11 +146,15 @@ class Chains:
                 self.by_key.setdefault(("owned", f"{owner.at} {draft.noun}"), found)
         return found
 
+    def _named_so(self, draft: Draft) -> Chain | None:
+        """ "the Carver navy" where the story also writes "Carver Navy"."""
+        return self.by_key.get(("name", plain(draft.text))) if draft.kind == "organization" else None
+
     def _owned(self, draft: Draft, owner: Chain) -> Chain | None:
         return self.by_key.get(("owned", f"{owner.at} {draft.noun}"))
 
     def _people(self, draft: Draft) -> Chain:
-        """"the Russians" are Russia's side, as news has it; "thousands of Russians" are people."""
+        """ "the Russians" are Russia's side, as news has it; "thousands of Russians" are people."""
         country = draft.code.country or ""
         if draft.definite and not draft.modifiers and draft.kind == "group":
             nation = self.by_key.get(("country", country))
@@ -210,7 +170,7 @@ class Chains:
         yield from sorted(near, key=lambda chain: -chain.last.head)
 
     def _role(self, draft: Draft) -> Chain | None:
-        """"the foreign minister": the nearest person of that role, and of that country where one is said."""
+        """ "the foreign minister": the nearest person of that role, and of that country where one is said."""
         if draft.kind != "person" or not draft.held or not (draft.definite or draft.code.country is not None):
             return None
         if draft.noun in actor_words("kin"):
@@ -230,20 +190,27 @@ class Chains:
         bare = plural and not draft.definite
         if not (draft.definite or bare):
             return None
-        for chain in self._before(draft, 40 if plural else REACH):
-            if draft.noun not in chain.nouns or chain.many != plural or (chain.owner is not None and draft.owner is None and plural):
+        reach = len(self.reading.sentences) if plural or draft.code.country is not None else REACH
+        for chain in self._before(draft, reach):
+            if (
+                draft.noun not in chain.nouns
+                or chain.many != plural
+                or (chain.owner is not None and draft.owner is None and plural)
+            ):
                 continue
             if draft.code.country is not None and chain.country not in {None, draft.code.country}:
                 continue
             earlier = next(one for one in chain.drafts if one.noun == draft.noun)
             if earlier.disjoint and bare:
                 continue
-            if draft.modifiers <= earlier.modifiers and (draft.modifiers == earlier.modifiers or draft.definite or earlier.code.country):
+            if draft.modifiers <= earlier.modifiers and (
+                draft.modifiers == earlier.modifiers or draft.definite or earlier.code.country
+            ):
                 return chain
         return None
 
     def _by_kind(self, draft: Draft) -> Chain | None:
-        """"the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
+        """ "the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
         if not draft.definite or draft.number == "many" or draft.modifiers - _OWN_MODIFIERS or draft.owner is not None:
             return None
         if draft.noun in actor_words("territory"):
@@ -262,7 +229,11 @@ class Chains:
         if any(draft.noun in name.lower().split() for name in chain.names):
             return True
         if draft.noun in actor_words("generic_body"):
-            return chain.sector not in {"GOV", "MIL", "JUD", "LEG", "JRN", "BUS"} or chain.country in {"IGO", "NGO", "UNO"}
+            return chain.sector not in {"GOV", "MIL", "JUD", "LEG", "JRN", "BUS"} or chain.country in {
+                "IGO",
+                "NGO",
+                "UNO",
+            }
         row = actor_nouns().get(draft.noun)
         return row is not None and row.sector is not None and not row.transparent and row.sector == chain.sector
 
@@ -273,14 +244,12 @@ class Chains:
             chain = self.of_token.get(i)
             if chain is None:
                 continue
-            size = max((one.last - one.first for one in chain.drafts if first <= one.first and one.last <= last), default=0)
+            size = max(
+                (one.last - one.first for one in chain.drafts if first <= one.first and one.last <= last), default=0
+            )
             if size and (best is None or size > best[0]):
                 best = size, chain
         return best[1] if best is not None else None
-
-    def describe(self, draft: Draft) -> list[str]:
-        """The words of a mention's phrase."""
-        return words(self.reading, draft.first, draft.last)
 
 
 _OWN_MODIFIERS = frozenset({"own", "same", "said", "whole"})
@@ -294,7 +263,7 @@ def _same_role(role: str, other: str, draft: Draft) -> bool:
 
 
 def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
-    """"His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
+    """ "His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
     row = actor_nouns().get(draft.noun)
     chain.country = draft.code.country or owner.country
     if row is not None and row.transparent:
@@ -310,6 +279,10 @@ def _full_names(drafts: list[Draft]) -> dict[str, str]:
     for draft in long:
         for acronym in short:
             between = acronym.head - draft.head
-            if 0 < between <= 3 and acronym.acronym.replace(".", "") in initials(draft.text) and known_as(acronym.text) is None:
+            if (
+                0 < between <= 3
+                and acronym.acronym.replace(".", "") in initials(draft.text)
+                and known_as(acronym.text) is None
+            ):
                 out[acronym.text] = draft.text
     return out

@@ -188,7 +188,7 @@ def _noun_from(words: tuple[str, ...], at: int) -> _Hit | None:
 
 
 def _compound(word: str, at: int) -> _Hit | None:
-    """"Army-related", "Kurdish-led" name what the head belongs to; "Iranian-backed" does not."""
+    """ "Army-related", "Kurdish-led" name what the head belongs to; "Iranian-backed" does not."""
     stem, _, tail = word.rpartition("-")
     if tail.lower() in actor_words("outside"):
         return None
@@ -292,7 +292,7 @@ def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tu
         country=country,
         sector=sector,
         kind=kind,
-        role=_role(noun, before, head) if person else None,
+        role=_role(noun, before, head) if person and not (isinstance(row, Title) and not row.office) else None,
         of=joined(rest[1:]) if belongs else None,
         plural=plural,
         note=f"{text}: {why}",
@@ -326,7 +326,7 @@ def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], in
 
 
 def _adjectival(hit: _Hit) -> bool:
-    """"principal", "private", "local" are adjectives before another noun, whatever they mean alone."""
+    """ "principal", "private", "local" are adjectives before another noun, whatever they mean alone."""
     return isinstance(hit.noun, RoleNoun) and hit.noun.noun in actor_words("adjectival")
 
 

@@ -41,7 +41,9 @@ def _alike(one: str, other: str) -> bool:
         return False
     if len(a) == len(b):
         wrong = [i for i in range(len(a)) if a[i] != b[i]]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        swapped = (
+            len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        )
         return swapped or (len(wrong) == 1 and {a[wrong[0]], b[wrong[0]]} <= _VOWELS)
     short, long = sorted((a, b), key=len)
     return any(long[:i] + long[i + 1 :] == short and long[i] in _VOWELS for i in range(len(long)))

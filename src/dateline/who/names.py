@@ -15,7 +15,7 @@ from dateline.lexicon.given_names import given_names
 from dateline.lexicon.name_things import name_things
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
-from dateline.model import Reading, StoryState, Token
+from dateline.model import Reading, Span, StoryState, Token
 from dateline.who.coding import joined
 from dateline.who.phrases import words
 
@@ -51,21 +51,22 @@ class Name(msgspec.Struct, kw_only=True):
 def find_names(state: StoryState) -> list[Name]:
     """All names of the story in text order, none overlapping; things that are no actors among them, labelled so."""
     reading = state.reading
-    finder = _Finder(reading)
+    finder = _Finder(reading, {place.span for place in state.places if place.latitude is not None})
     finder.known()
     finder.nations({place.span: place.country for place in state.places if place.kind != "country"})
     finder.entities()
     finder.runs()
-    names = sorted(finder.names, key=lambda name: name.first)
-    _agree(names)
-    return names
+    _agree(finder.names)
+    finder.again()
+    return sorted(finder.names, key=lambda name: name.first)
 
 
 class _Finder:
     """Gathers names; a token belongs to one name at most."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, mapped: set[Span]) -> None:
         self.reading = reading
+        self.mapped = mapped
         self.names: list[Name] = []
         self.taken = bytearray(len(reading.tokens))
         self.entity: dict[int, tuple[int, int, str]] = {}
@@ -99,10 +100,25 @@ class _Finder:
     @staticmethod
     def _may_start(tokens: tuple[Token, ...], i: int, starts: frozenset[str]) -> bool:
         text = tokens[i].text
-        if not (text[0].isupper() or text == "al") or text == "The" or (i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start):
+        if (
+            not (text[0].isupper() or text == "al")
+            or text == "The"
+            or (i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start)
+        ):
             return False
         if text in starts:
-            return tokens[i].tag in _PROPER or tokens[i].ent != "" or len(text) > 3 and tokens[i].pos != "VERB"
+            token = tokens[i]
+            shouted = (
+                text.isupper()
+                and not (i and tokens[i - 1].text.isupper())
+                and tokens[min(i + 1, len(tokens) - 1)].text.islower()
+            )
+            return (
+                token.tag in _PROPER
+                or token.ent != ""
+                or (len(text) > 3 and token.pos != "VERB")
+                or (shouted and len(text) > 2)
+            )
         hyphen = i + 2 < len(tokens) and tokens[i + 1].text == "-"
         return hyphen and text + "-" + tokens[i + 2].text in starts or (hyphen and text.lower() in {"al", "el"})
 
@@ -129,7 +145,11 @@ class _Finder:
                 if any(self.taken[i:last]) or tokens[last - 1].text[0].islower():
                     continue
                 name = self._nation(i, last)
-                if name is not None and (token.start, tokens[last - 1].end) not in elsewhere and self._stands_alone(i, last):
+                if (
+                    name is not None
+                    and (token.start, tokens[last - 1].end) not in elsewhere
+                    and self._stands_alone(i, last)
+                ):
                     self.add(name)
                     break
 
@@ -149,8 +169,10 @@ class _Finder:
     def _stands_alone(self, first: int, last: int) -> bool:
         begin, end, label = self.entity.get(first, (first, last, ""))
         whole = begin >= first and end <= last
-        return whole or label not in {"ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"} or (
-            self.reading.tokens[end - 1].text == "'s" and end - 1 == last and begin == first
+        return (
+            whole
+            or label not in {"ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"}
+            or (self.reading.tokens[end - 1].text == "'s" and end - 1 == last and begin == first)
         )
 
     def entities(self) -> None:
@@ -158,9 +180,26 @@ class _Finder:
         for entity in self.reading.entities:
             if entity.label not in _NAMES:
                 continue
-            first, last = self._trimmed(entity.first, entity.last)
-            if first < last and not any(self.taken[first:last]):
-                self._classified(first, last, entity.label)
+            for begin, end in self._pieces(entity.first, entity.last):
+                first, last = self._trimmed(begin, end)
+                if first < last and (entity.label != "NORP" or last - first > 1):
+                    self._classified(first, last, entity.label)
+
+    def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The finder's name cut where it ran two together: "France 's Perrin", "Rathke the Harbour Board"."""
+        begin = first
+        tokens = self.reading.tokens
+        for i in range(first, last):
+            cut = tokens[i].lower == "the" and i > first and tokens[i - 1].pos not in {"ADP", "CCONJ"}
+            cut = cut or (
+                tokens[i].text == "'s" and i + 1 < last and tokens[i + 1].tag in _PROPER and self.taken[i - 1] == 1
+            )
+            if self.taken[i] or cut:
+                if begin < i:
+                    yield begin, i
+                begin = i + 1
+        if begin < last:
+            yield begin, last
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Without article, possessive mark, closing marks, and titles before a person."""
@@ -171,6 +210,8 @@ class _Finder:
             if tokens[last - 1].text[-1] == "." and len(tokens[last - 1].text) > 1:
                 break
             last -= 1
+        while last - first > 3 and tokens[first].lower in actor_words("prefix") and tokens[first + 1].text == "-":
+            first += 3  # "pro-Harbour Rathke"
         while last - first > 1 and self._title(first) and tokens[first + 1].text[0].isupper():
             first += 1
         return first, last
@@ -184,7 +225,13 @@ class _Finder:
         tokens = self.reading.tokens
         i = 0
         while i < len(tokens):
-            if tokens[i].tag not in _PROPER or self.taken[i] or tokens[i].ent in {"DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE"}:
+            hung = i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
+            if (
+                tokens[i].tag not in _PROPER
+                or self.taken[i]
+                or hung
+                or tokens[i].ent in {"DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE"}
+            ):
                 i += 1
                 continue
             last = i + 1
@@ -209,16 +256,33 @@ class _Finder:
         verb = self.reading.head(head)
         return head.dep == "nsubj" and verb.lemma in actor_words("speech") and actor_nouns().get(head.lower) is None
 
+    def again(self) -> None:
+        """Names of the story where they stand again, alone, and the name finder was blind."""
+        whole = {
+            name.text: name for name in self.names if name.label in {"person", "organization"} and " " not in name.text
+        }
+        for name in self.names:
+            if name.label == "person" and " " in name.text:
+                whole.setdefault(name.text.rsplit(" ", 1)[1], name)
+        for token in self.reading.tokens:
+            name = whole.get(token.text)
+            if name is not None and not self.taken[token.i] and token.tag in _PROPER:
+                self.add(
+                    Name(first=token.i, last=token.i + 1, text=token.text, label=name.label, known=known_as(token.text))
+                )
+
     def _classified(self, first: int, last: int, label: str) -> None:
         text = self.text(first, last)
+        if last - first == 1 and text.lower() in actor_nouns() and label != "PERSON":
+            return  # "the Court", "the President": a description, capitals or not
         known = known_as(text)
         if known is not None:
             self.add(Name(first=first, last=last, text=text, label="organization", known=known, sure=True))
             return
         titled = first > 0 and self._title(first - 1)
         found, sure, reason = _label(tuple(words(self.reading, first, last)), label, titled=titled)
-        if label == "NORP" and not sure:
-            return
+        if label in {"GPE", "LOC"} and not sure and self.mapped and self.reading.span(first, last) not in self.mapped:
+            found, reason = "organization", ""  # no such place is known: the name of something else
         self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))
 
 
@@ -254,7 +318,7 @@ def _agree(names: list[Name]) -> None:
     lasts: dict[str, NameLabel] = {}
     for name in names:
         if name.known is None and name.country is None:
-            votes.setdefault(name.text, Counter())[name.label] += 4 if name.sure else 1
+            votes.setdefault(name.text, Counter())[name.label] += 6 if name.sure else 1 if name.label == "thing" else 2
         if name.label == "person" and " " in name.text:
             lasts[plain(name.text.rsplit(" ", 1)[1])] = "person"
     for name in names:
@@ -282,8 +346,9 @@ def plain(word: str) -> str:
 
 def parts_of(text: str) -> Iterator[str]:
     """The words of a person's name that tell it: no particles, initials or suffixes."""
-    skip = actor_words("particle") | actor_words("suffix")
-    for word in text.split():
+    particle, suffix = actor_words("particle"), actor_words("suffix")
+    for i, word in enumerate(text.split()):
         bare = word.strip(".,'\"")
-        if len(bare) > 1 and bare.lower() not in skip:
+        small = bare.lower() in particle and (i > 0 or bare.islower())  # "Ben Hill" is Ben, "bin Hill" is Hill
+        if len(bare) > 1 and not small and bare.lower() not in suffix:
             yield bare

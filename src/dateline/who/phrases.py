@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from dateline.lexicon.countries import country_of_adjective
 from dateline.model import Reading, Token
 
-_LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "npadvmod"})
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "npadvmod"}
+)
 _PHRASE = frozenset({"of", "for", "from", "in", "at", "on", "inside", "near", "within", "across"})
 _FURTHER = frozenset({"conj", "cc", "compound", "flat", "case", "nummod"})
 
@@ -32,11 +35,34 @@ def left_edge(reading: Reading, head: int, first: int | None = None) -> int:
     for child in reversed(reading.children(head)):
         if child.i >= edge:
             continue
+        if child.text == "(":
+            break
         if child.dep in _LEFT or child.text == "-":
             edge = min(edge, reading.extent(child.i)[0])
         elif child.dep not in {"punct", "cc", "preconj"}:
             break
+    return _after_bracket(reading, edge, head if first is None else first)
+
+
+def _after_bracket(reading: Reading, edge: int, last: int) -> int:
+    """The phrase starts anew after an opening bracket: "Five Star (M5S" is two names."""
+    for i in range(last - 1, edge - 1, -1):
+        if reading.tokens[i].text in {"(", "[", '"'}:
+            return i + 1
     return edge
+
+
+def after_rivals(reading: Reading, first: int, head: int) -> int:
+    """ "Iranian and Lebanese fighters" are two groups; the words that stand with the noun name the second."""
+    tokens = reading.tokens
+    for i in range(head - 1, first, -1):
+        if (
+            tokens[i].dep == "cc"
+            and country_of_adjective(tokens[i - 1].text)
+            and country_of_adjective(tokens[i + 1].text)
+        ):
+            return i + 1
+    return first
 
 
 def right_edge(reading: Reading, head: int, last: int, preps: Iterable[str] = _PHRASE) -> int:
@@ -45,6 +71,9 @@ def right_edge(reading: Reading, head: int, last: int, preps: Iterable[str] = _P
     for child in reading.children(head, "prep"):
         if child.i == end and child.lower in preps:
             end = _object_end(reading, child)
+    for i in range(last, end):
+        if reading.tokens[i].text in {"(", "["}:
+            return max(last, i)
     return end
 
 

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.model import Reading, Token
+from dateline.who.chain import Chain
 from dateline.who.drafts import Draft
 
 if TYPE_CHECKING:
-    from dateline.who.chains import Chain, Chains
+    from dateline.who.chains import Chains
 
 WINDOW = 4
 """Sentences a pronoun looks back; beyond three, nine in ten of its antecedents have been named again."""
@@ -20,7 +21,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE = 3.0, 3.0, 1.0, 1.5, 1.0, 2.5, 1.5
 
 
-def antecedent(chains: "Chains", draft: Draft) -> "Chain | None":
+def antecedent(chains: "Chains", draft: Draft) -> Chain | None:
     """The chain a pronoun belongs to, or None when nobody before it fits."""
     reading = chains.reading
     pronoun = reading.tokens[draft.head]
@@ -34,7 +35,7 @@ def antecedent(chains: "Chains", draft: Draft) -> "Chain | None":
     return best[1] if best is not None else None
 
 
-def _agrees(chain: "Chain", draft: Draft) -> bool:
+def _agrees(chain: Chain, draft: Draft) -> bool:
     if draft.gender is not None:
         return chain.kind == "person" and not chain.many and chain.gender in {None, draft.gender}
     if draft.number == "many":
@@ -42,7 +43,7 @@ def _agrees(chain: "Chain", draft: Draft) -> bool:
     return chain.kind in {"organization", "country", "group", "place"} and not chain.many
 
 
-def _score(reading: Reading, chain: "Chain", one: Draft, pronoun: Token) -> float:
+def _score(reading: Reading, chain: Chain, one: Draft, pronoun: Token) -> float:
     token = reading.tokens[one.anchor]
     gap = pronoun.sentence - token.sentence
     if gap > WINDOW or gap < 0 or one.first <= pronoun.i < one.last or _barred(reading, one, token, pronoun):
@@ -78,7 +79,12 @@ def _place(reading: Reading, token: Token, pronoun: Token) -> float:
     if (token.dep in _SUBJECT and pronoun.dep in _SUBJECT) or (token.dep in _OBJECT and pronoun.dep in _OBJECT):
         score += _PARALLEL
     speech = actor_words("speech")
-    if pronoun.dep in _SUBJECT and reading.head(pronoun).lemma in speech and token.dep in _SUBJECT and verb.lemma in speech:
+    if (
+        pronoun.dep in _SUBJECT
+        and reading.head(pronoun).lemma in speech
+        and token.dep in _SUBJECT
+        and verb.lemma in speech
+    ):
         score += _SPEAKER
     if pronoun.sentence == token.sentence and token.dep in _SUBJECT and pronoun.dep == "poss":
         score += _CLAUSE

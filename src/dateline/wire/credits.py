@@ -1,7 +1,6 @@
 """Bylines and credits: who wrote it, and whose agency or paper it is."""
 
 import re
-from functools import cache
 
 import msgspec
 
@@ -12,9 +11,13 @@ from dateline.model import Span
 
 _BY = re.compile(r"(?:By|BY|by|From|FROM|Posted by|POSTED BY|Written by|Story by)\s*:?\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*|\d+|[^\w\s]")
-_IN_PLACE = re.compile(r",?\s(?:in|IN|at|near|on)\s((?:the\s)?[A-Z][\w'.-]*(?:[ /,]{1,2}(?:and\s)?[A-Z][\w'.-]*){0,5})\s*$")
+_IN_PLACE = re.compile(
+    r",?\s(?:in|IN|at|near|on)\s((?:the\s)?[A-Z][\w'.-]*(?:[ /,]{1,2}(?:and\s)?[A-Z][\w'.-]*){0,5})\s*$"
+)
 _TITLE_TAIL = re.compile(r"\s*(?:[|,]\s*|\s[—-]+\s*|\(\s*)[^|,(]*$")
-_END_CREDIT = re.compile(r"(?:\s*[—]\s*|\s+-{1,2}\s*|\s*\(\s*|\s*\[\s*|\s{2,})([A-Z][\w'’./&-]*(?: [A-Z&][\w'’./&-]*){0,4}?)\s*[)\]]?\s*\.?$")
+_END_CREDIT = re.compile(
+    r"(?:\s*[—]\s*|\s+-{1,2}\s*|\s*\(\s*|\s*\[\s*|\s{2,})([A-Z][\w'’./&-]*(?: [A-Z&][\w'’./&-]*){0,4}?)\s*[)\]]?\s*\.?$"
+)
 _ROLE = re.compile(r"[,|/—-]\s*([A-Za-z].*)$")
 MOST_BYLINE_WORDS = 20
 """Two names with titles, paper and place; longer lines that begin with By are sentences."""
@@ -51,13 +54,13 @@ def byline_in(text: str) -> BylineFound | None:
 
 
 def _signed_line(text: str, words: list[str]) -> BylineFound | None:
-    """ "Jane Doe, Reuters", "JANE DOE | Staff Writer": a name, a sign, and a medium or a newsroom's word."""
+    """A name, a sign, and a medium or a newsroom's word: "Jane Doe, Reuters", "JANE DOE | Staff Writer"."""
     role = _ROLE.search(text)
     if role is None or len(words) > 8 or not 2 <= len(text[: role.start()].split()) <= 4 or not _all_names(text):
         return None
     told = role.group(1).strip()
     newsroom = {word.strip(".,").lower() for word in told.split()} & {"writer", "correspondent", "reporter", "editor"}
-    if told not in agency_forms() and not (newsroom and "staff" in told.lower() or newsroom and len(told.split()) <= 2):
+    if told not in agency_forms() and not (newsroom and ("staff" in told.lower() or len(told.split()) <= 2)):
         return None
     credit = Span(*role.span(1)) if told in agency_forms() else None
     return BylineFound(span=Span(0, len(text)), credit=credit)
@@ -68,9 +71,11 @@ def _all_names(text: str) -> bool:
     small = credit_words("byline")
     tokens = _WORD.findall(text)
     capital = sum(token[0].isupper() for token in tokens)
-    return capital > 0 and all(
-        token[0].isupper() or not token[0].isalpha() or token.lower().strip(".") in small for token in tokens
-    ) and not any(token.isdigit() for token in tokens)
+    return (
+        capital > 0
+        and all(token[0].isupper() or not token[0].isalpha() or token.lower().strip(".") in small for token in tokens)
+        and not any(token.isdigit() for token in tokens)
+    )
 
 
 def _is_calendar(text: str) -> bool:
@@ -94,11 +99,6 @@ def _last_medium(text: str, start: int, end: int) -> Span | None:
     return Span(at, at + len(name))
 
 
-@cache
-def _lower_forms() -> dict[str, str]:
-    return {form.lower(): form for form in agency_forms()}
-
-
 def credit_in(text: str) -> Span | None:
     """The medium that a credit line names, or the line itself ("Agencies"); None when it is no credit line.
 
@@ -116,11 +116,20 @@ def credit_in(text: str) -> Span | None:
         return None
     if found is not None:
         return found
-    newsroom = {"agencies", "agency", "correspondent", "correspondents", "reporter", "bureau", "desk", "staff", "wires"}
+    newsroom = {"agencies", "agency", "correspondent", "correspondents", "bureau", "desk", "wires"}
     if len(words) >= 1 and {token.lower() for token in tokens} & newsroom and stripped[0].isupper() and len(words) <= 4:
         at = text.index(stripped)
         return Span(at, at + len(stripped))
     return None
+
+
+def is_post(text: str) -> bool:
+    """True for a post set on a line of its own under a name: "Staff Writer", "Foreign Editor"."""
+    words = text.strip(" .,|()").lower().split()
+    return 1 < len(words) <= 4 and words[-1] in _POSTS and all(word in credit_words("byline") for word in words)
+
+
+_POSTS = {"writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor"}
 
 
 def _medium_span(text: str) -> Span | None:
@@ -130,7 +139,9 @@ def _medium_span(text: str) -> Span | None:
         for i in range(len(words) - count + 1):
             start, end = words[i][0], words[i + count - 1][1]
             name = text[start:end].strip(".")
-            if name in agency_forms() or (count == 1 and name.count("/") and all(p in agency_forms() for p in name.split("/"))):
+            if name in agency_forms() or (
+                count == 1 and name.count("/") and all(p in agency_forms() for p in name.split("/"))
+            ):
                 return Span(start, start + len(name))
     return None
 

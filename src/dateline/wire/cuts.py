@@ -19,8 +19,8 @@ _NEWS = {"news", "bullet"}
 _TAIL = {"signoff", "rule", "related", "note", "caption"}
 MOST_HEADING_WORDS = 60
 """A headline and its deck; the shortest story with a dateline of its own runs about as long."""
-LEAST_STORY_WORDS = 20
-"""What is shorter and has no headline is no story but a line set above the next one."""
+LEAST_STORY_WORDS = 40
+"""One paragraph that is shorter and has neither headline nor dateline is no story but a line set above the next one."""
 CLOSE = 3
 """Two stories begin no closer than this many paragraphs apart, unless each has its headline."""
 _VOUCHERS = {"dates", "byline", "dateline", "update"}
@@ -102,7 +102,7 @@ def _head(page: Sequence[Marked], first: int, lede: int) -> _Candidate:
         return _Candidate(at=above, lede=lede, sure=True, title=above)
     if title is None:
         at = next((i for i in range(begin, lede) if page[i].kind in _VOUCHERS), lede)
-        sure = dated or "dateline" in kinds
+        sure = dated or "dateline" in kinds or (closed >= 1 and at < lede)
         return _Candidate(at=at if sure or at < lede else lede, lede=lede, sure=sure, bonus=closed + 1.5 * (at < lede))
     after = {page[i].kind for i in range(title + 1, lede)} & _VOUCHERS
     before = [i for i in range(begin, title) if page[i].kind in {"dates", "update"} and page[i].kind not in after]
@@ -135,8 +135,10 @@ def _listed_deck(page: Sequence[Marked], first: int, here: int) -> bool:
 
 def _opens_page(page: Sequence[Marked], here: int) -> bool:
     """True when all that stands before a dateline is a headline that ends in a full stop, and perhaps its deck."""
-    return here <= 6 and sum(len(page[i].chunk.words) for i in range(here)) <= MOST_HEADING_WORDS and not any(
-        page[i].dateline is not None for i in range(here)
+    return (
+        here <= 6
+        and sum(len(page[i].chunk.words) for i in range(here)) <= MOST_HEADING_WORDS
+        and not any(page[i].dateline is not None for i in range(here))
     )
 
 
@@ -152,13 +154,19 @@ def _after_tail(page: Sequence[Marked], first: int, lede: int) -> tuple[int, flo
             begin = i + 1
             closed = max(closed, {"signoff": 2.0, "rule": 1.0, "credit": 1.0}.get(kind, 0.0))
         i += 1
-    if begin == first and first < lede and page[first].kind == "byline" and lede - first > 1 and page[first + 1].kind == "title":
+    if (
+        begin == first
+        and first < lede
+        and page[first].kind == "byline"
+        and lede - first > 1
+        and page[first + 1].kind == "title"
+    ):
         begin = first + 1  # a name under a story, then the next headline
     return begin, closed
 
 
 def _past_links(page: Sequence[Marked], header: int, lede: int) -> int:
-    """The last line of the list that a "Related stories" line opens; the last of its titles may be the next headline."""
+    """The last line of the list that "Related stories" opens; its last title may be the next story's headline."""
     last = header
     if len(page[header].chunk.words) > 4:
         return last
@@ -170,7 +178,9 @@ def _past_links(page: Sequence[Marked], header: int, lede: int) -> int:
     return last
 
 
-def _weight(page: Sequence[Marked], names: Names, candidate: _Candidate, sure: Sequence[int], thresholds: Thresholds) -> float:
+def _weight(
+    page: Sequence[Marked], names: Names, candidate: _Candidate, sure: Sequence[int], thresholds: Thresholds
+) -> float:
     """How far a candidate stands above its threshold; not above 0 means no."""
     low, high = _between(sure, candidate.at, len(page))
     before = [i for i in range(max(low, candidate.at - BACK), candidate.at) if page[i].kind == "news"]
@@ -179,7 +189,7 @@ def _weight(page: Sequence[Marked], names: Names, candidate: _Candidate, sure: S
         return -1.0
     if candidate.title is not None:
         return lone_title(page, names, before, after, candidate.title) + candidate.bonus - thresholds.title
-    if len(before) < 2 or len(after) < 2:
+    if (len(before) < 2 or len(after) < 2) and not candidate.bonus:
         return -1.0
     return headless(page, names, before, after) + candidate.bonus - thresholds.headless
 
@@ -203,8 +213,10 @@ def _peaks(weighed: Sequence[tuple[float, _Candidate]]) -> Iterator[int]:
 
 def _rivals(candidate: _Candidate, other: _Candidate) -> bool:
     distance = abs(candidate.at - other.at)
-    return distance <= 1 if candidate.title is not None and other.title is not None else (
-        distance <= CLOSE and candidate.title is None
+    return (
+        distance <= 1
+        if candidate.title is not None and other.title is not None
+        else (distance <= CLOSE and candidate.title is None)
     )
 
 
@@ -214,8 +226,8 @@ def _without_scraps(page: Sequence[Marked], begun: Sequence[int]) -> list[int]:
     carried: int | None = None
     for here, after in zip(begun, [*begun[1:], len(page)], strict=True):
         inside = page[here:after]
-        words = sum(len(marked.chunk.words) for marked in inside if marked.kind in _NEWS)
-        whole = words >= LEAST_STORY_WORDS or any(
+        news = [len(marked.chunk.words) for marked in inside if marked.kind in _NEWS]
+        whole = len(news) > 1 or sum(news) >= LEAST_STORY_WORDS or any(
             marked.kind == "title" or (marked.dateline is not None and marked.dateline.sure) for marked in inside
         )
         start = here if carried is None else carried

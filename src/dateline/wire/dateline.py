@@ -6,15 +6,14 @@ only where the first paragraph of a story stands.
 """
 
 import re
-from functools import cache
 
 import msgspec
 
-from dateline.lexicon.agencies import agency_forms
 from dateline.lexicon.calendar_names import months, weekdays
-from dateline.lexicon.wire import date_words, dateline_cities, dateline_regions
+from dateline.lexicon.wire import credit_words, date_words, dateline_cities, dateline_regions
 from dateline.model import CalendarDate, Span
 from dateline.wire.dates import date_at
+from dateline.wire.media import acronym_at, agency_at, names_medium
 
 _UP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]"
 _WORD = rf"(?:{_UP}[\w.']*|(?:al|el|as|ar|an|ash|bin)-{_UP}[\w']*)(?:-[\w']+)*"
@@ -23,10 +22,10 @@ _PLACE = re.compile(rf"{_WORD}(?:\s{{1,3}}(?:{_SMALL}\s{{1,3}})?{_WORD}){{0,4}}"
 _REGION = re.compile(rf"\s?,\s{{0,3}}({_WORD}(?:\s{{1,3}}(?:of\s+)?{_WORD}){{0,3}})")
 _ANOTHER = re.compile(r"\s?/\s?|\s?&\s?|\s{1,3}and\s{1,3}|\s?,\s{1,3}(?:and\s{1,3})?|\s?;\s?")
 _GAP = re.compile(r"\s{0,3}[,.|:]?\s{0,3}(?:[-—]{1,3}\s{0,3})?")
-_BRACKETED = re.compile(r"[(\[]\s?([^()\[\]]{2,60}?)\s?[)\]]|/\s?([A-Za-z][\w .-]{1,30}?)\s?/")
 _CLOSE = re.compile(r"\s{0,3}[.,]?\s{0,3}(?:[-—]+|:)\s{0,3}")
-_CLOCK = re.compile(r"(?:at\s)?\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[A-Z]{2,5}\b)?|\d{4}\s?(?:GMT|hrs)\b")
-_BARE_AGENCY = re.compile(r"[\w'’./&-]+(?: [\w'’./&-]+){0,3}")
+_CLOCK = re.compile(
+    r"(?:at\s)?\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[A-Z]{2,5}\b)?|\d{4}\s?(?:GMT|hrs)\b"
+)
 LONGEST = 160
 """No dateline seen runs longer, with four places, a date and an agency."""
 
@@ -101,11 +100,13 @@ def _alone(text: str, parts: _Parts) -> DatelineFound | None:
 
 def _inline(text: str, parts: _Parts) -> DatelineFound | None:
     close = _CLOSE.match(text, parts.at)
-    if not parts.places and (not close or (parts.date is not None and parts.date.year is None and parts.credit is None)):
+    if not parts.places and (
+        not close or (parts.date is not None and parts.date.year is None and parts.credit is None)
+    ):
         return None
     if not close:  # "BEIRUT (Reuters) The army said": a known agency in brackets vouches for the end
         bracketed = parts.credit is not None and text[parts.at - 1 : parts.at] in {")", "]", "/"}
-        if not (bracketed and parts.places and _names_medium(parts.credit or "")):
+        if not (bracketed and parts.places and names_medium(parts.credit or "")):
             return None
         end = parts.at + len(text[parts.at :]) - len(text[parts.at :].lstrip(" .,"))
     else:
@@ -125,7 +126,11 @@ def _bare(text: str, parts: _Parts) -> DatelineFound | None:
         after = text[parts.at : parts.at + 2]
         return None if not (known and capital and len(parts.places) == 1 and after[:1] == " ") else _run_in(text, parts)
     hyphen = close.group().strip(" .") == "-"
-    if not (known or (capital and not colon and not hyphen)) or (hyphen and not close.group()[0] == " ") or not text[close.end() :].strip():
+    if (
+        not (known or (capital and not colon and not hyphen))
+        or (hyphen and close.group()[0] != " ")
+        or not text[close.end() :].strip()
+    ):
         return None
     full = all("," in place.cut(text) for place in parts.places)
     return _found(text, parts, close.end(), sure=known and (capital or full), closed=True)
@@ -166,7 +171,7 @@ def _read_places(text: str, parts: _Parts) -> None:
         at = parts.at
         if parts.places:
             sign = _ANOTHER.match(text, at)
-            if sign is None or date_at(text, sign.end()) or _agency_at(text, sign.end()):
+            if sign is None or date_at(text, sign.end()) or agency_at(text, sign.end()):
                 return
             at = sign.end()
         match = _PLACE.match(text, at)
@@ -190,9 +195,13 @@ def _without_date(text: str, match: re.Match[str]) -> int:
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
         bare = word.group().strip(".,").lower()
         at = match.start() + word.start()
-        if bare in weekdays() or (bare in months() and date_at(text, at)) or (count and _agency_at(text, at)):
+        if bare in weekdays() or (bare in months() and date_at(text, at)) or (count and acronym_at(text, at)):
             break
-        if date_words().get(bare) in {"label", "glue"} or (not count and bare in {*months(), "a", "an"}):
+        if (
+            date_words().get(bare) in {"label", "glue"}
+            or bare in credit_words("credit") - {"the"}
+            or (not count and bare in {*months(), "a", "an"})
+        ):
             return match.start()
         if shouted and word.group()[0].isupper() and not word.group().isupper():
             break  # "DETROIT The government": the capitals are the place
@@ -203,7 +212,7 @@ def _without_date(text: str, match: re.Match[str]) -> int:
 
 
 def _is_abbreviation(name: str) -> bool:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return last.upper() in dateline_regions() or re.fullmatch(r"(?:[A-Z]\.)+", last) is not None
 
 
@@ -211,7 +220,7 @@ def _is_region(text: str, town: Span, region: re.Match[str]) -> bool:
     """True when what follows the comma belongs to the town's name."""
     name = region.group(1)
     first = name.split()[0].strip(".,").lower()
-    if first in months() or first in weekdays() or _agency_at(text, region.start(1)):
+    if first in months() or first in weekdays() or agency_at(text, region.start(1)):
         return False
     if name.upper() in dateline_regions() or name.rstrip(".").upper() in dateline_regions():
         return True
@@ -223,7 +232,7 @@ def _same_case(text: str, first: Span, other: Span) -> bool:
 
 
 def _town(text: str, place: Span) -> str:
-    return place.cut(text).split(",")[0]
+    return place.cut(text).split(",", 1)[0]
 
 
 def _is_city(text: str, place: Span) -> bool:
@@ -264,9 +273,11 @@ def _read_agency(text: str, parts: _Parts) -> bool:
     if parts.credit is not None:
         return False
     at = _skip(text, parts)
-    found = _agency_at(text, at)
+    found = agency_at(text, at)
     if found is None:
         return False
+    if text[at] not in "([/" and text[parts.at : at].isspace() and not found[0].cut(text).isupper():
+        return False  # "Power-On Time" is no dateline of a magazine's; "SEOUL YONHAP -" is one
     parts.credit_span, parts.at = found
     parts.credit = parts.credit_span.cut(text)
     inner = text[at : parts.at]
@@ -284,39 +295,3 @@ def _date_inside(text: str, start: int, end: int) -> int:
 def _skip(text: str, parts: _Parts) -> int:
     gap = _GAP.match(text, parts.at) if parts.at else None
     return gap.end() if gap else parts.at
-
-
-def _agency_at(text: str, at: int) -> tuple[Span, int] | None:
-    """The agency that begins at `at`: in brackets or slashes, or bare when it is a known one; its span and its end."""
-    match = _BRACKETED.match(text, at)
-    if match:
-        group = 1 if match.group(1) else 2
-        name = re.split(r"\s[-—]+\s|,\s", match.group(group))[0]
-        if _names_medium(name) or (group == 1 and name[0].isupper() and len(name.split()) <= 4 and not any(c.isdigit() for c in name)):
-            start = match.start(group)
-            return Span(start, start + len(name)), match.end()
-        return None
-    match = _BARE_AGENCY.match(text, at)
-    if match is None:
-        return None
-    words = match.group().split(" ")
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        if name in agency_forms():
-            end = at + len(name)
-            return (Span(at, end), end) if _ends_dateline(text, end) else None
-    return None
-
-
-def _ends_dateline(text: str, end: int) -> bool:
-    """A bare agency closes its dateline ("LONDON, Reuters —"); else it is the sentence's subject."""
-    return re.compile(r"\s{0,3}(?:[-—|:,.]|$)").match(text, end) is not None
-
-
-@cache
-def _media() -> frozenset[str]:
-    return frozenset(form.lower() for form in agency_forms())
-
-
-def _names_medium(name: str) -> bool:
-    return all(part.strip().lower() in _media() for part in re.split(r"[/,&;]| and ", name) if part.strip())

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*|\d+|[^\w\s]")
 MOST_WORDS = 40
 """Longer than any date line: "Posted: … Updated: … Originally published: …" has thirty."""
 MOST_STRANGERS = 2
-"""Words in capitals that no list holds but a date line may carry: a rare time zone, an agency, a place before the colon."""
+"""Words in capitals that no list holds but a date line may carry: a rare zone, an agency, a place before a colon."""
 
 
 class FoundDate(msgspec.Struct, frozen=True, kw_only=True):

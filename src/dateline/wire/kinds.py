@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.lexicon.wire import WirePhrase, opener_words, wire_phrases
 from dateline.model import Span, Update
-from dateline.wire.credits import BylineFound, byline_in, credit_in
+from dateline.wire.credits import BylineFound, byline_in, credit_in, is_post
 from dateline.wire.dateline import DatelineFound, dateline_at
 from dateline.wire.dates import is_date_line
 from dateline.wire.layout import HEAD, Chunk
@@ -19,7 +19,7 @@ Kind = Literal[
     "signoff", "related", "note", "caption", "bullet", "news",
 ]  # fmt: skip
 
-_BULLET = re.compile(r"(?:[•·●▪◦‣►»*]|[-—>]\s|(?:\(?\d{1,2}[.)])\s)\s*\S")
+_BULLET = re.compile(r"(?:[•·●▪◦‣►»*]|[->]\s)\s*\S|—\s.{1,150}$")
 _SENTENCE_END = re.compile(r"[.!?](?:\s?[\"')\]])*$")
 _INNER_STOP = re.compile(r"(?<![A-Za-z])[a-z]{3,}[.!?][\"']? +[\"']?[A-Z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|Dr|Mr|Ms|Gov|Gen|Sen|Rep)\.|\.\.\.?|…)$")
@@ -27,6 +27,8 @@ _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|GMT|hrs)", re.IGNORE
 """The headings of a running report."""
 _SECOND_NAMING = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z][\w'-]+(?! [A-Z])")
 """The surname with an honorific: the full name stands before."""
+_SPEAKER = re.compile(r"[QA]\s?[:.]\s")
+"""The turns of a printed interview."""
 MOST_TITLE_WORDS = 24
 MOST_TITLE_SIGNS = 170
 """Headlines of the wires run to 18 words and 120 signs; web pages' to 22."""
@@ -84,6 +86,8 @@ def _short(chunk: Chunk, text: str) -> Marked | None:
     byline = byline_in(text)
     if byline is not None:
         return Marked(chunk, "byline", byline=byline)
+    if is_post(text):
+        return Marked(chunk, "byline")
     credit = credit_in(text)
     if credit is not None:
         return Marked(chunk, "credit", credit=credit)
@@ -101,6 +105,8 @@ def is_title(text: str) -> bool:
     text = text.strip()
     words = text.split()
     if not words or len(words) > MOST_TITLE_WORDS or len(text) > MOST_TITLE_SIGNS:
+        return False
+    if _SPEAKER.match(text):
         return False
     first = text.lstrip("\"'([‘“")[:1]
     if not (first.isupper() or first.isdigit() or first in "$£€#@¿¡") or text[-1] in ",;:&-—":

@@ -8,6 +8,7 @@ a line that had room for it ends its paragraph. Blank lines always part chunks.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -24,7 +25,9 @@ _ENDS = ".!?\"'”’:;)"
 LEAST_BROKEN = 0.2
 """Of wrapped text's lines about half go on in lower case; of one-paragraph-a-line pages fewer than one in fifty."""
 WIDEST_WRAP = 140
-"""No program or desk wraps wider; longer lines are paragraphs. The widest seen in wire archives is 132 (line printers)."""
+"""No program or desk wraps wider: line printers took 132. Longer lines are paragraphs."""
+WIDEST_HEADLINE = 90
+"""Headlines set over two lines are shorter than this on each."""
 HEAD = 400
 TAIL = 400
 """How much of a chunk's beginning and end is looked at for marks: a dateline or sign-off never runs longer."""
@@ -89,7 +92,9 @@ def chunks(text: str) -> list[Chunk]:
     out: list[Chunk] = []
     first = 0
     for i in range(1, len(lines) + 1):
-        if i < len(lines) and width and _runs_on(text, lines[i - 1], lines[i], width):
+        if i < len(lines) and (
+            _breaks_headline(text, lines[i - 1], lines[i]) or (width and _runs_on(text, lines[i - 1], lines[i], width))
+        ):
             continue
         start, end = lines[first].start, lines[i - 1].end
         out.append(Chunk(start, end, lines[first].gap, text[start:end]))
@@ -118,7 +123,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     In wrapped text many lines break off and go on in lower case; on a page of one paragraph or sentence a line
     hardly any do.
     """
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    pairs = [(line, after) for line, after in pairwise(lines) if after.gap == 0]
     if not pairs:
         return 0
     broken = [line for line, after in pairs if text[line.end - 1] not in _ENDS and text[after.start].islower()]
@@ -126,9 +131,24 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     return width if len(broken) >= LEAST_BROKEN * len(pairs) and 30 <= width <= WIDEST_WRAP else 0
 
 
+def _breaks_headline(text: str, line: _Line, after: _Line) -> bool:
+    """True when a short line goes on in lower case on the next, as headlines set over two lines do."""
+    return (
+        after.gap == 0
+        and line.width <= WIDEST_HEADLINE
+        and text[after.start].islower()
+        and text[line.end - 1] not in _ENDS + ",-—"
+        and not _STANDS_ALONE.match(text, line.start, line.end)
+    )
+
+
 def _runs_on(text: str, line: _Line, after: _Line, width: int) -> bool:
     """True when `after` carries on the paragraph of `line`."""
-    if after.gap or _STANDS_ALONE.match(text, after.start, after.end) or _STANDS_ALONE.match(text, line.start, line.end):
+    if (
+        after.gap
+        or _STANDS_ALONE.match(text, after.start, after.end)
+        or _STANDS_ALONE.match(text, line.start, line.end)
+    ):
         return False
     word = _FIRST_WORD.match(text, after.start, after.end)
     room = width - line.width

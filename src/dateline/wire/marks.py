@@ -17,7 +17,8 @@ MOST_LINE_WORDS = 40
 def _slug() -> re.Pattern[str]:
     marks = "|".join(sorted((re.escape(m.mark) for m in wire_marks() if m.where == "slug"), key=len, reverse=True))
     return re.compile(
-        rf"(?:\d{{1,2}}(?:ST|ND|RD|TH)\s)?(?P<mark>{marks})(?P<number>\s?\d{{1,2}})?(?:\s?\([A-Z ]{{3,20}}\))?\s?(?:[-—]+|:|\|)\s?(?=\S)"
+        rf"(?:\d{{1,2}}(?:ST|ND|RD|TH)\s)?(?P<mark>{marks})(?P<number>\s?\d{{1,2}})?"
+        r"(?:\s?\([A-Z ]{3,20}\))?\s?(?:[-—]+|:|\|)\s?(?=\S)"
     )
 
 
@@ -61,6 +62,8 @@ def note_in(text: str, length: int) -> Update | None:
     if slugs and words <= MOST_LINE_WORDS and text[slugs[-1].span.end :].lstrip()[:1].islower():
         return Update(kind=slugs[0].kind, number=slugs[0].number, span=Span(0, length))  # "CORRECTED: changes the day"
     found = _line().search(text) if words <= MOST_LINE_WORDS else None
-    if found and (text[:30].isupper() or re.match(r"[A-Z ]*(?:ATTENTION|EDITORS|Editors|ADVISORY|KILL|Please|The\b.*story)", text)):
+    if found and (
+        text[:30].isupper() or re.match(r"[A-Z ]*(?:ATTENTION|EDITORS|Editors|ADVISORY|KILL|Please|The\b.*story)", text)
+    ):
         return Update(kind=_by_mark("line")[found.group().lower()].kind, number=None, span=Span(0, length))
     return None

@@ -6,9 +6,9 @@ but a story that starts afresh names its people in full again.
 """
 
 import re
-from math import log
 from collections.abc import Sequence
 from functools import cache
+from math import log
 
 from dateline.lexicon.calendar_names import months, weekdays
 from dateline.lexicon.wire import common_words
@@ -82,7 +82,8 @@ def _sample(chunk: Chunk) -> str:
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Capitalised words inside sentences, and those that open one, which may be no names."""
-    inside, opening = set(), set()
+    inside: set[str] = set()
+    opening: set[str] = set()
     for match in _NAME.finditer(text):
         word = match.group()
         if len(word) < 3 or word.lower() in _calendar():
