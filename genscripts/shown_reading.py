@@ -2,8 +2,8 @@
 
 usage: python genscripts/shown_reading.py [--check]
 
-Each stands between two marker lines, `<!-- NAME: written by … -->` and `<!-- end -->`. With --check nothing is written; exit
-status 1 if one of them is not what Dateline reads today.
+Each stands between two marker lines, `<!-- NAME: written by … -->` and `<!-- end -->`. With --check nothing is written;
+exit status 1 if one of them is not what Dateline reads today.
 """
 
 import re
@@ -20,7 +20,7 @@ from dateline.ingest import text_item
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = "2024-05-15"
-EXPLAINED = "stop boarding"  # the words of the example page that `docs/start.md` asks about
+EXPLAINED = "help Icelandic"  # where on the example page `docs/start.md` asks
 SHOWN = {"Words": 5, "Deeds": 5, "Times": 1, "Actors": 4, "Ties": 3, "Tensions": 3}
 """How many lines of each section are shown; a section that is not named here is left out."""
 _COLUMNS = 100
@@ -50,19 +50,16 @@ def main() -> int:
 
 def reading(page: str) -> str:
     """The first story of the page as `dateline read` shows it, shortened to the first lines of each section."""
-    return "\n".join(_shortened(_lines(account_text(dateline.read_text(page, PUBLISHED)[0]))[1:]))
+    asked = f"$ dateline read examples/page.txt --published {PUBLISHED}"
+    return "\n".join([asked, *_shortened(_lines(account_text(dateline.read_text(page, PUBLISHED)[0]))[1:])])
 
 
 def explanation(page: str) -> str:
     """What `dateline explain` says of one word of the page."""
-    item = text_item(page, published=PUBLISHED, name="examples/page.txt")
-    found = explain(item, dateline.read_text(page, PUBLISHED), at(page))
-    return "\n".join(line for long in _lines(explanation_text(found)) for line in _wrapped(long))
-
-
-def at(page: str) -> int:
-    """The offset that is explained."""
-    return page.index(EXPLAINED)
+    item, at = text_item(page, published=PUBLISHED, name="examples/page.txt"), page.index(EXPLAINED)
+    asked = f"$ dateline explain examples/page.txt --at {at} --published {PUBLISHED}"
+    found = _lines(explanation_text(explain(item, dateline.read_text(page, PUBLISHED), at)))
+    return "\n".join([asked, *(line for long in found for line in _wrapped(long))])
 
 
 def _lines(shown: RenderableType) -> list[str]:

@@ -94,3 +94,24 @@ def test_command_reference_is_what_the_commands_say():
         text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_shown_readings_are_what_is_read():
+    run = subprocess.run(
+        [sys.executable, "genscripts/shown_reading.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/start.md"])
+def test_python_in_the_documentation_runs(name, monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, name, "exec"), {"__name__": "documentation"})
+    assert capsys.readouterr().out

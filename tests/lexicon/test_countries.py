@@ -64,7 +64,14 @@ def test_country_of_adjective_leaves_peoples_without_a_state_alone():
 
 @pytest.mark.parametrize(
     ("text", "iso3"),
-    [("Syrians", "SYR"), ("Briton", "GBR"), ("Frenchmen", "FRA"), ("Dane", "DNK"), ("the Dutch", "NLD"), ("Poles", "POL")],
+    [
+        ("Syrians", "SYR"),
+        ("Briton", "GBR"),
+        ("Frenchmen", "FRA"),
+        ("Dane", "DNK"),
+        ("the Dutch", "NLD"),
+        ("Poles", "POL"),
+    ],
 )
 def test_country_of_people_knows_one_and_many(text, iso3):
     assert code(country_of_people(text)) == iso3
@@ -85,7 +92,13 @@ def test_country_of_capital_leaves_other_cities_alone():
 
 @pytest.mark.parametrize(
     ("text", "iso3"),
-    [("the Kremlin", "RUS"), ("Downing Street", "GBR"), ("White House", "USA"), ("The Élysée", "FRA"), ("Elysee", "FRA")],
+    [
+        ("the Kremlin", "RUS"),
+        ("Downing Street", "GBR"),
+        ("White House", "USA"),
+        ("The Élysée", "FRA"),
+        ("Elysee", "FRA"),
+    ],
 )
 def test_country_of_seat_knows_houses_of_government(text, iso3):
     assert code(country_of_seat(text)) == iso3
@@ -93,5 +106,7 @@ def test_country_of_seat_knows_houses_of_government(text, iso3):
 
 @pytest.mark.parametrize("field", ["names", "adjectives", "people", "seats"])
 def test_words_belong_to_one_country_each(field):
-    count = Counter(word for one in countries() for word in {*getattr(one, field), one.name if field == "names" else one.iso3})
+    count = Counter(
+        word for one in countries() for word in {*getattr(one, field), one.name if field == "names" else one.iso3}
+    )
     assert [word for word, number in count.items() if number > 1] == []

@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.did.deed import Deed
 from dateline.lexicon.frames import VerbFrame
-from dateline.lexicon.plover import acts, cameo_rows, codings, mode_scores
+from dateline.lexicon.plover import Act, acts, cameo_rows, codings, mode_scores
 from dateline.model import TimeRef
 from dateline.model.event import EventStatus, Quad
 
@@ -16,8 +16,8 @@ _OLD = 365
 class Coding(msgspec.Struct, frozen=True, kw_only=True):
     """How PLOVER records a deed."""
 
-    act: str
-    event_type: str | None
+    act: Act
+    event_type: Act | None
     modes: tuple[str, ...]
     cameo: str | None
     quad: Quad
@@ -58,7 +58,7 @@ def coding(deed: Deed, status: EventStatus, contexts: tuple[str, ...], *, record
     )
 
 
-def final_act(deed: Deed) -> str:
+def final_act(deed: Deed) -> Act:
     """The deed's act; a vow or offer of something coercive is a threat."""
     frame = deed.frame
     if isinstance(frame, VerbFrame) and frame.hostile and any(is_coercive(inner.act) for inner in deed.about):

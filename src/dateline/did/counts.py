@@ -3,11 +3,12 @@
 from dateline.did.scene import Scene
 from dateline.model import Count, Span, Token
 
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+    **{word: value for value, word in enumerate([*_ONES.split(), "eighteen", "nineteen"], 1)},
+    **{word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
 """Plurals as lower bounds: two of the unit at least."""
@@ -22,7 +23,7 @@ def number(words: list[str]) -> int | None:
         digits = word.replace(",", "")
         if digits.isascii() and digits.isdigit() and len(digits) < 10:  # longer strings are no head-counts
             total, found = total + int(digits), True
-        elif word in _WORDS and word not in {"a", "an"}:
+        elif word in _WORDS:
             total, found = total + _WORDS[word], True
         elif word in _SCALES:
             total, found = max(total, 1) * _SCALES[word], True

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.lexicon.frames import Frame
+from dateline.lexicon.plover import Act
 from dateline.model.event import EventStatus
 
 Kind = Literal["verb", "noun", "modal"]
@@ -29,7 +30,7 @@ class Deed:
     i: int
     kind: Kind
     frame: Frame
-    act: str
+    act: Act
     particle: int | None = None
     carrier: int | None = None
     carried_as: Literal["actor", "recipient", "none"] = "actor"

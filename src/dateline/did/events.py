@@ -46,9 +46,7 @@ class _Coder:
         return [self._event(deed) for deed in self.found.deeds]
 
     def _time(self, deed: Deed) -> TimeRef | None:
-        """The deed's time; a day to come that stands beside a past tense is the time of something else ("invited
-        them to Paris next week").
-        """
+        """The deed's time; a future day beside a past tense is another's ("asked them to Rome next week")."""
         time, today = self.setting.time(deed), self._today()
         if time is None or today is None or time.earliest is None or time.earliest <= today:
             return time

@@ -78,9 +78,9 @@ class Findings:
                 outer.about.append(deed)
                 deed.content_of = outer.i
         for token in self.scene.reading.tokens:
-            if token.tag == "MD" and token.lower in {"must", "should"} and token.i not in modals:
-                if self.reader.of(token.head).speech == token.i:
-                    self._demand(token.i, modals)
+            bound = token.tag == "MD" and token.lower in {"must", "should"} and token.i not in modals
+            if bound and self.reader.of(token.head).speech == token.i:
+                self._demand(token.i, modals)
         self.by_token.update(modals)
 
     def _demand(self, modal: int, modals: dict[int, Deed]) -> Deed | None:

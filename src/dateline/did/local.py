@@ -60,7 +60,7 @@ def _noun(scene: Scene, token: Token) -> Local:
 def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
     reading = scene.reading
     negated = _negation(scene, token)
-    auxiliaries = [kid for kid in reading.children(token.i, "aux") if kid.tag == "MD" or kid.lower in {"ought"}]
+    auxiliaries = [kid for kid in reading.children(token.i, "aux") if kid.tag == "MD" or kid.lower == "ought"]
     if auxiliaries:
         found = _modal(scene, token, auxiliaries[0], negated, reported=reported)
     elif negated is not None:
@@ -98,7 +98,7 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
         status = "threatened"  # "will pull out unless the shelling stops"
     perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
     if perfect and modal.lower in {"could", "should", "would", "might"}:
-        status = "denied" if modal.lower in {"should"} else "possible"  # "should have paid": it did not
+        status = "denied" if modal.lower == "should" else "possible"  # "should have paid": it did not
     demands = status == "demanded"
     return Local(status=status, why=modal.i, rule=f"modal.{cue.lemma}", modal=modal.i if demands else None)
 

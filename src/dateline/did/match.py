@@ -41,7 +41,7 @@ def carrier(scene: Scene, deed: Deed) -> tuple[Token, SupportVerb] | None:
         else:
             break
     for verb, slot in _governors(scene, noun):
-        for row in support_verbs().get((verb.lemma.lower(), slot), ()):
+        for row in support_verbs().get((scene.verb_lemma(verb), slot), ()):
             if (not row.acts or deed.act in row.acts) and (not row.particle or _particle(scene, verb.i, row.particle)):
                 return verb, row
     return None

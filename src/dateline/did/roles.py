@@ -104,18 +104,13 @@ class Casting:
     def _place(self, deed: Deed, here: Token, place: str, *, first: bool) -> list[Token]:
         scene, reading = self.scene, self.scene.reading
         name, _, word = place.partition(":")
-        if first and name == "support":
+        if name == "support":
             return scene.subjects(deed.carrier) if deed.carrier is not None and deed.carried_as == "actor" else []
-        if first and name == "content":
+        if name == "content":
             return [reading.tokens[inner.i] for inner in deed.about] or scene.clauses(here.i)
-        if name == "subject":
-            return scene.subjects(here.i) if scene.is_verbal(here) else []
-        if name in {"object", "recipient"}:
-            return scene.objects(here.i) if scene.is_verbal(here) else []
-        if name == "dative":
-            return [kid for kid in reading.children(here.i, "dative") if kid.pos != "ADP"]
-        if name == "poss":
-            return reading.children(here.i, "poss")
+        if name in {"subject", "object", "recipient"}:
+            find = scene.subjects if name == "subject" else scene.objects
+            return find(here.i) if scene.is_verbal(here) else []
         if name == "mod":
             # "Turkish strikes", "US strikes"; but in "Syria talks" the country is the topic
             kids = reading.children(here.i, "amod", "compound", "nmod")
@@ -125,7 +120,7 @@ class Casting:
             if not found and first and deed.carrier is not None:
                 found = grammar.prepositions(reading, deed.carrier, word)
             return [token for token in found if token.dep == "pobj"]
-        return []
+        return [kid for kid in reading.children(here.i, name) if kid.pos != "ADP"]  # "dative", "poss"
 
     def parties(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """The actors that head words and their conjuncts name."""
@@ -145,8 +140,8 @@ class Casting:
         return found
 
     def _named(self, token: Token, depth: int = 0) -> list[Party]:
-        state, reading = self.scene.state, self.scene.reading
-        named = state.actor_headed(token.i)
+        """The actor whose head word is `token`; of a word that stands for others ("a number of clans") theirs."""
+        named = self.scene.state.actor_headed(token.i)
         if named is not None:
             return [Party(actor=named[0].id, span=named[1].span)]
         deed = self.deeds.get(token.i)
@@ -159,6 +154,11 @@ class Casting:
             return []
         if depth == 0 and "measure" not in self.scene.kinds(token.i) and self.scene.lemma(token) not in _MEMBERSHIP:
             return []
+        return self._through(token, depth)
+
+    def _through(self, token: Token, depth: int) -> list[Party]:
+        """Whom a word stands for: its owner or country ("Chad's troops"), else those after "of" or "from"."""
+        reading = self.scene.reading
         for kid in reading.children(token.i, "poss", "amod", "compound", "nmod"):
             found = self._named(kid, depth + 2)
             if found:
@@ -207,9 +207,7 @@ class Casting:
                     found += [party for t in grammar.conjuncts(reading, kid.i) for party in self._named(t)]
         if token.dep == "relcl":  # "on the day that leaders met, in the absence of Peru"
             at += [
-                t.head
-                for t in (reading.head(token), reading.head(reading.head(token)))
-                if t.dep == "pobj" or t.dep == "prep"
+                t.head for t in (reading.head(token), reading.head(reading.head(token))) if t.dep in {"pobj", "prep"}
             ]
         for i in at:
             for prep in reading.children(i, "prep"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames
+from dateline.lexicon.frames import noun_classes, noun_frames, verb_lemmas
 from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
 
@@ -85,13 +85,18 @@ class Scene:
         return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
 
     def verb_lemma(self, token: Token) -> str:
-        """The verb's lemma; also of a progressive the tagger took for a noun ("which has been bombing")."""
+        """The verb's lemma, mended where the parser lost an "e" ("wag" of "waged") or saw a noun ("has been bombing")."""
         lemma = token.lemma.lower()
-        if token.pos != "NOUN" or not lemma.endswith("ing") or self.reading.child(token.i, "aux") is None:
+        known = verb_lemmas()
+        if lemma in known or token.pos not in {"VERB", "NOUN"}:
+            return lemma
+        if token.pos == "VERB":
+            return lemma + "e" if lemma + "e" in known else lemma
+        if not lemma.endswith("ing") or self.reading.child(token.i, "aux") is None:
             return lemma
         stem = lemma[:-3]
-        tries = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
-        return next((lemma for lemma in tries if lemma in verb_frames()), lemma)
+        undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+        return next((one for one in (stem, stem + "e", undoubled) if one in known), lemma)
 
     def subjects(self, i: int) -> list[Token]:
         """The doer of verb `i`: its subject, or the agent of a passive."""

@@ -11,6 +11,7 @@ _AT = frozenset({
     "in", "at", "near", "outside", "around", "across", "inside", "within", "off", "along", "on", "throughout", "over",
     "to", "into", "above", "by", "between", "through", "toward", "towards",
 })  # fmt: skip
+_PARTS = {"appos", "conj", "compound", "npadvmod"}
 _CLAUSES = {"ccomp", "advcl", "csubj", "parataxis", "ROOT"}
 
 
@@ -79,9 +80,9 @@ class Setting:
             head = self.scene.reading.head(token)
             if token.dep == "pobj" and head.lower == "of":
                 token = self.scene.reading.head(head)
-            elif token.dep in {"appos", "conj", "compound", "npadvmod"} and head.pos == "PROPN":
-                token = head
-            elif token.dep in {"appos", "conj"} and head.pos == "NOUN":
+            elif token.dep in _PARTS and (
+                head.pos == "PROPN" or (head.pos == "NOUN" and token.dep in {"appos", "conj"})
+            ):
                 token = head
             else:
                 return token.dep in {"dobj", "nsubjpass", "npadvmod"} or (token.dep == "pobj" and head.lower in _AT)

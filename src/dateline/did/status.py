@@ -5,8 +5,9 @@ local status; each link to the word above gives the effect of a cue on it. The c
 (`resources/modality_cues.yaml`, `support_verbs.yaml`, and the frames' `content`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from dateline.did.clauses import asks_how, definite, marked, that_clause
 from dateline.did.deed import Deed
 from dateline.did.local import Local, local_reading
 from dateline.did.scene import Scene
@@ -16,9 +17,8 @@ from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
 
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+_NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
-_NOMINAL = {"dobj", "nsubj", "nsubjpass", "attr", "oprd", "pobj", "compound", "nmod", "dative", "appos", "npadvmod"}
 
 
 class StatusReader:
@@ -38,6 +38,14 @@ class StatusReader:
         self.carriers = carriers
         self._known: dict[int, Verdict] = {}
         self._locals: dict[int, Local] = {}
+        self._links: dict[str, Callable[[Token, Token], Verdict]] = {
+            "conj": self._conjoined,
+            "relcl": self._modifying,
+            **dict.fromkeys(("advcl", "csubj", "csubjpass"), self._adverbial),
+            **dict.fromkeys(("pobj", "pcomp"), self._prepositional),
+            **dict.fromkeys(("ccomp", "xcomp", "acl", "dep", "parataxis"), self._clausal),
+            **dict.fromkeys(_NOMINAL, self._nominal),
+        }
 
     def of(self, i: int) -> Verdict:
         """The verdict on token `i` as a deed."""
@@ -64,30 +72,26 @@ class StatusReader:
 
     def _outer(self, token: Token) -> Verdict:
         """What the words above `token` make of it."""
-        reading = self.scene.reading
+        head = self.scene.reading.head(token)
         if token.i in self.carriers:
             return self._carried(token)
-        head = reading.head(token)
         if token.dep == "ROOT" or head.i == token.i:
             return self._top(token)
-        if token.dep == "conj":
-            return self._conjoined(token, head)
+        link = self._links.get(token.dep)
         if token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i):
-            return self._clausal(token, head)
-        if token.dep in {"advcl", "csubj", "csubjpass"} or (token.dep == "ccomp" and _marked(self.scene, token)):
-            return self._adverbial(token, head)
-        if token.dep == "relcl":
-            return Verdict(rule="relative", reported=self.of(head.i).reported)
-        if token.dep == "acl" and not self.scene.is_infinitive(token.i) and not _that_clause(self.scene, token):
-            return Verdict(rule="participle", reported=self.of(head.i).reported)
-        if token.dep in {"pobj", "pcomp"}:
-            return self._prepositional(token, head)
-        if token.dep in {"ccomp", "xcomp", "acl", "dep", "parataxis"}:
-            return self._clausal(token, head)
-        if token.dep in _NOMINAL:
-            return self._nominal(token, head)
+            link = self._clausal  # "Stop it, rebels tell army"
+        elif token.dep == "ccomp" and marked(self.scene, token):
+            link = self._adverbial
+        elif token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
+            link = self._modifying
+        if link is not None:
+            return link(token, head)
         above = self.of(head.i)
         return Verdict(status=above.status, why=above.why, rule=above.rule, reported=above.reported, background=True)
+
+    def _modifying(self, token: Token, head: Token) -> Verdict:
+        """Relative clauses and participles are told on their own account."""
+        return Verdict(rule="relative" if token.dep == "relcl" else "participle", reported=self.of(head.i).reported)
 
     def _top(self, token: Token) -> Verdict:
         """The verdict on a whole sentence: the story's own voice, or somebody's words in a longer quotation."""
@@ -125,7 +129,7 @@ class StatusReader:
         return _joined(self.local(head.i, reported=outer.reported), outer)
 
     def _adverbial(self, token: Token, head: Token) -> Verdict:
-        mark = _marked(self.scene, token)
+        mark = marked(self.scene, token)
         above = self.of(head.i)
         if mark is not None:
             found = cues()[mark.lower, "mark"]
@@ -149,7 +153,7 @@ class StatusReader:
         gerund = token.dep == "pcomp"
         held = cues().get((prep.lower, "prep")) or (cues().get((prep.lower, "prep.gerund")) if gerund else None)
         head = reading.head(prep)
-        if held and not (prep.lower in {"before", "until"} and not gerund and _definite(self.scene, token)):
+        if held and not (prep.lower in {"before", "until"} and not gerund and definite(self.scene, token)):
             return self._by(held[0], prep, self.of(head.i), background=held[0].status == "factive")
         if (
             prep.dep == "prep"
@@ -187,12 +191,12 @@ class StatusReader:
             return _told(found) if said else found
         if clausal:
             return self._unknown_clause(token, head, governor)
-        definite = _definite(self.scene, token)
-        if definite and governor.status != "happened" and not (slot == "subject" and governor.status == "planned"):
+        known = definite(self.scene, token)
+        if known and governor.status != "happened" and not (slot == "subject" and governor.status == "planned"):
             return Verdict(rule="presupposed", reported=governor.reported, background=True)
         return Verdict(
             status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech if slot != "clause" else None,
-            reported=governor.reported, background=definite or slot not in {"object", "subject"},
+            reported=governor.reported, background=known or slot not in {"object", "subject"},
         )  # fmt: skip
 
     def _content(self, deed: Deed, governor: Verdict, token: Token) -> Verdict:
@@ -200,7 +204,7 @@ class StatusReader:
         negated: Effect = "possible" if effect in {"possible", "demanded", "same"} or token.dep == "dobj" else "denied"
         if deed.frame.content == "denied":
             negated = "possible"
-        status = "happened" if effect == "same" and _definite(self.scene, token) else under(governor, effect, negated)
+        status = "happened" if effect == "same" and definite(self.scene, token) else under(governor, effect, negated)
         return Verdict(
             status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported
         )
@@ -220,7 +224,7 @@ class StatusReader:
 
     def _cue(self, head: Token, slot: str, token: Token) -> Cue | None:
         reading = self.scene.reading
-        lemma = self.scene.lemma(head)
+        lemma = self.scene.lemma(head) if head.pos != "VERB" else head.lemma.lower()
         found = cues().get((lemma, slot)) or (cues().get((head.lower, slot)) if head.lower != lemma else None)
         for cue in found or ():
             if cue.particle and not any(kid.lower == cue.particle for kid in reading.children(head.i)):
@@ -233,7 +237,7 @@ class StatusReader:
                 cue.status == "factive"
                 and slot == "clause"
                 and reading.child(token.i, "advmod") is not None
-                and _asks_how(self.scene, token)
+                and asks_how(self.scene, token)
             ):
                 continue  # "knows how to attack" tells of no attack
             return cue
@@ -270,28 +274,3 @@ def _joined(local: Local, outer: Verdict) -> Verdict:
         background=outer.background,
         tried=outer.tried or local.tried,
     )
-
-
-def _marked(scene: Scene, token: Token) -> Token | None:
-    """The conjunction that opens the clause ("if", "after", "when"), or None."""
-    for kid in scene.reading.children(token.i, "mark", "advmod", "prep"):
-        if kid.i < token.i and (kid.dep == "mark" or kid.lower in {"when", "once"}) and (kid.lower, "mark") in cues():
-            return kid
-    return None
-
-
-def _asks_how(scene: Scene, token: Token) -> bool:
-    """True for "how to attack", "whether to meet"."""
-    words = {kid.tag for kid in scene.reading.children(token.i, "advmod", "mark")}
-    return "WRB" in words and scene.is_infinitive(token.i)
-
-
-def _that_clause(scene: Scene, token: Token) -> bool:
-    mark = scene.reading.child(token.i, "mark")
-    return mark is not None and mark.lower == "that"
-
-
-def _definite(scene: Scene, token: Token) -> bool:
-    """True for "the attack", "their talks", "Monday's raid": what the reader is taken to know of."""
-    kids = scene.reading.children(token.i, "det", "poss")
-    return any(kid.dep == "poss" or kid.lower in _DEFINITE for kid in kids)

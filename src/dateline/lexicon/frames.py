@@ -163,6 +163,12 @@ def support_verbs() -> dict[tuple[str, str], tuple[SupportVerb, ...]]:
     return {key: tuple(sorted(found, key=lambda r: (not r.particle, not r.acts))) for key, found in out.items()}
 
 
+@cache
+def verb_lemmas() -> frozenset[str]:
+    """Every verb of the frames and support verbs: to mend a lemmatiser that makes "wag" of "waged"."""
+    return frozenset(verb_frames()) | {lemma for lemma, _ in support_verbs()}
+
+
 def _verb_demands(frame: VerbFrame) -> int:
     """How much the frame asks for; a particle changes the verb's meaning and so outweighs the rest.
 

@@ -119,8 +119,8 @@ def fold(name: str) -> str:
 def places_named(name: str) -> tuple[Place, ...]:
     """Every place but countries that `name` may mean, rows written by hand first, then by population."""
     key = fold(name)
-    if not key:
-        return ()
+    if not key.isprintable() or not key:
+        return ()  # SQLite takes no stray surrogates
     found = _meant(key)
     if key in _acronyms() and not name.isupper():
         found = tuple(place for place in found if not (place.listed and place.alias))  # an act is no ACT
@@ -196,7 +196,13 @@ def _acronyms() -> frozenset[str]:
 
 @cache
 def _abbreviations() -> dict[str, Place]:
-    return {short.replace(" ", ""): place for row, place in _rows() for short in row.abbreviations}
+    every = ((short, place) for row, place in _rows() for short in (*row.abbreviations, *_short_names(row)))
+    return {short.replace(" ", ""): place for short, place in every}
+
+
+def _short_names(row: PlaceRow) -> list[str]:
+    """The names of a state that are short forms everywhere: "Fla.", "NSW"."""
+    return [name for name in row.names if row.kind == "admin1" and (name.endswith(".") or name.isupper())]
 
 
 @cache

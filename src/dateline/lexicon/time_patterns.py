@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import msgspec
+
 from dateline.lexicon.table import Row, rows
 
 EXAMPLE = re.compile(r"\[(?P<words>[^\]]+)\]")
@@ -40,12 +42,12 @@ class TimePattern(Row, frozen=True, kw_only=True):
     rule: str
     pattern: str
     means: str
-    args: dict[str, str] = {}
+    args: dict[str, str] = msgspec.field(default_factory=dict)
     needs: tuple[str, ...] = ()
 
     def fault(self) -> str | None:
         """An example must mark the expression, unless the row reads nothing."""
-        if self.means in {"nothing"}:
+        if self.means == "nothing":
             return None if self.example else "no example"
         return (
             None
@@ -58,13 +60,13 @@ class TimeCheck(Row, frozen=True, kw_only=True):
     """A condition on what stands around an expression (fields: see the head of `resources/time_checks.yaml`)."""
 
     check: str
-    free: str | None = None
-    text: str | None = None
-    not_text: str | None = None
-    before: str | None = None
-    not_before: str | None = None
-    after: str | None = None
-    not_after: str | None = None
+    free: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    not_text: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     capital: bool = False

@@ -10,7 +10,8 @@ from dateline.model import Quotation, Span
 
 _MARKS = re.compile(r"``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\x93\x94]|['\u2018\u2019\u201b\u2039\u203a\x91\x92]")
 _OPENERS = {"\u201c", "\u201e", "\u201f", "\u00ab", "\x93", "``", "\u2039"}
-_CLOSERS = {"\u201d", "\u00bb", "\x94", "''", "\u203a"}
+_CLOSERS = {"\u201d", "\u00bb", "\x94", "\u203a"}
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['\u2019\x92](?!\w)")
 _SINGLE = {"'", "\u2018", "\u2019", "\u201b", "\x91", "\x92"}
 
 
@@ -51,9 +52,10 @@ def _width(text: str, at: int) -> int:
 def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int | None, int]]:
     """(opening offset, closing offset or None, width of the opening mark) of outermost quotations."""
     opened: re.Match[str] | None = None
+    closer = max((m.start() for m in _SINGLE_CLOSE.finditer(text, start, end)), default=-1)
     for mark in _MARKS.finditer(text, start, end):
         if opened is None:
-            if _opens(text, mark, start, end):
+            if _opens(text, mark, start, end, closer):
                 opened = mark
         elif _closes(text, mark, opened, end):
             yield opened.start(), mark.start(), len(opened.group())
@@ -62,7 +64,8 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int | None, i
         yield opened.start(), None, len(opened.group())
 
 
-def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+def _opens(text: str, mark: re.Match[str], start: int, end: int, closer: int) -> bool:
+    """True when the mark opens; `closer` is where the last single mark stands that could close one."""
     sign = mark.group()
     if sign in _OPENERS:
         return True
@@ -73,13 +76,8 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     if sign == "\u2019":
         return False
     if sign in _SINGLE:  # 'quoted', but neither o'clock nor workers' nor '90s
-        return (before.isspace() or before in "([\u2014") and (after.isalpha() and _single_close(text, mark.end(), end))
+        return (before.isspace() or before in "([\u2014") and after.isalpha() and mark.end() < closer
     return not after.isspace() or before.isspace()
-
-
-def _single_close(text: str, at: int, end: int) -> bool:
-    """True when a single mark that could close stands later in the paragraph."""
-    return re.compile(r"(?<=[\w.,!?])['\u2019\x92](?![\w])").search(text, at, end) is not None
 
 
 def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> bool:
@@ -91,6 +89,6 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> 
         return False
     if first in {"\u00ab", "\u2039"}:
         return sign in {"\u00bb", "\u203a"}
-    if first == '"':
+    if first in {'"', "''"}:
         return sign in {'"', "''", "\u201d"}
-    return sign in _CLOSERS or sign == '"'
+    return sign in _CLOSERS or sign in {'"', "''"}

@@ -32,7 +32,17 @@ def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
     for kid in reading.children(hit.i, "ccomp", "acl", "relcl", "advcl", "dep"):
         if _complement(reading, hit, kid):
             return _without(reading.extent(kid.i), _own(reading, hit, kid.i))
+    for i in _carriers(reading, hit):
+        for kid in reading.children(i, "ccomp", "acl", "relcl"):
+            if kid.i > hit.i and reading.tokens[reading.extent(kid.i)[0]].lower == "that":
+                return [reading.extent(kid.i)]
     return _parenthetical(reading, hit)
+
+
+def _carriers(reading: Reading, hit: Hit) -> list[int]:
+    """Other words the parser may hang a that-clause on: later words of the cue ("gave *notice* that"), the hearer."""
+    hearers = reading.children(hit.i, "dobj") if hit.cue.hearer == "obj" else []
+    return [*hit.words[1:], *(kid.i for kid in hearers)]
 
 
 def _complement(reading: Reading, hit: Hit, kid: Token) -> bool:

@@ -7,6 +7,9 @@ from dateline.lexicon.cues import Cue, adjective_cues, noun_cues, verb_cues
 from dateline.model import Reading, Token
 
 
+_PARTICIPLES = {"VBN", "VBD", "JJ"}
+
+
 class Hit(NamedTuple):
     """A cue in the text: the token of its first word, its row, and the tokens of all its words."""
 
@@ -18,13 +21,16 @@ class Hit(NamedTuple):
 def hits(reading: Reading) -> Iterator[Hit]:
     """Every cue of the story, in text order; of rows that share a first word the longest that fits."""
     tables = {"VERB": verb_cues(), "AUX": verb_cues(), "NOUN": noun_cues(), "ADJ": adjective_cues()}
+    used: set[int] = set()
     for token in reading.tokens:
         table = tables.get(token.pos)
-        rows = table.get(token.lemma.lower()) if table else None
-        if rows:
-            hit = _best(reading, token, rows)
-            if hit is not None:
-                yield hit
+        rows = table.get(token.lemma.lower()) if table and token.i not in used else None
+        if rows is None and token.tag in _PARTICIPLES:  # "is convinced that": taggers call such adjectives verbs
+            rows = adjective_cues().get(token.lower)
+        hit = _best(reading, token, rows) if rows else None
+        if hit is not None:
+            used.update(hit.words)  # "cast doubt on" leaves no noun "doubt" to be read again
+            yield hit
 
 
 def _best(reading: Reading, token: Token, rows: tuple[Cue, ...]) -> Hit | None:

@@ -31,7 +31,12 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Draft]:
         end = i + len(row.words)
         if end > sentence.last or tuple(t.lower for t in reading.tokens[i:end]) != row.words:
             continue
-        first, last = reading.extent(i)
+        top = i
+        while reading.tokens[top].head != top and reading.extent(reading.tokens[top].head)[0] == i:
+            top = reading.tokens[top].head  # "as reported by": the phrase hangs on its participle
+            if reading.tokens[top].i >= end:
+                break
+        first, last = reading.extent(i if top >= end else top)
         heads = [t for t in reading.children(end - 1, "pobj", "pcomp") if t.i >= end]
         heads = heads or [t for t in reading.tokens[end:last] if t.pos in {"NOUN", "PROPN", "PRON"}][:1]
         if not heads:

@@ -43,9 +43,9 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
             yield Dropped(span=reading.span(*draft.words), reason="too weak an attribution")
             continue
         found[draft.hit.i] = statement
-    for i in _nested_attitudes(found):
-        yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="an attitude inside somebody's words")
     by_cue = {draft.hit.i: draft for draft in drafts}
+    for i in _nested(found, by_cue):
+        yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="part of what somebody else says")
     for draft in drafts:
         if draft.hit.i in found:
             yield _linked(reading, draft, by_cue, found)
@@ -71,13 +71,17 @@ def _worth_nesting(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def _nested_attitudes(found: dict[int, Statement]) -> list[int]:
-    """Attitudes told inside another statement: they are part of what its speaker says, no attribution of the story."""
+def _nested(found: dict[int, Statement], by_cue: dict[int, Draft]) -> list[int]:
+    """Attributions inside another's content that are no statement of their own.
+
+    Attitudes, and praise or blame of a thing, told inside somebody's words are what that speaker says. Kept is what
+    others are said to have said: "he said the general had told him that …".
+    """
     spans = [(statement.id, span) for statement in found.values() for span in statement.content_spans]
     return [
         i
         for i, statement in found.items()
-        if statement.form == "belief"
+        if (statement.form == "belief" or by_cue[i].frame not in {"that", "quote", ""})
         and statement.cue_span is not None
         and any(ident != statement.id and span.covers(statement.cue_span) for ident, span in spans)
     ]

@@ -48,10 +48,10 @@ def _checks() -> dict[str, _Check]:
     for row in time_checks():
         regexes = {}
         for name in ("free", "text", "not_text", "before", "not_before", "after", "not_after"):
-            source = getattr(row, name)
-            if source is not None:
-                for word, pattern in lists.items():
-                    source = source.replace("{" + word + "}", pattern)
+            source = "|".join(f"(?:{one}{'$' if name.endswith('before') else ''})" for one in getattr(row, name))
+            for word, pattern in lists.items():
+                source = source.replace("{" + word + "}", pattern)
+            if source:
                 regexes[name] = re.compile(source)
         out[row.check] = _Check(row, regexes)
     return out

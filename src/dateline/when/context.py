@@ -11,7 +11,8 @@ from dateline.when.periods import Period
 
 Side = Literal["past", "future"]
 _FINENESS = {
-    "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "half": 5, "season": 5, "year": 6, "decade": 7, "century": 8,
+    "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "half": 5, "season": 5, "year": 6, "decade": 7,
+    "century": 8,
 }  # fmt: skip
 """Units from fine to coarse; what is finer than a day counts as one."""
 _CARRIED = frozenset({"quarter", "half", "season"})
@@ -51,7 +52,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         told: Times told before it, the latest first.
         side: The side of the anchor that the clause commits it to, or None.
         side_why: Why, in a few words.
-        history: True where the story tells of years long past, so that a month without a year belongs to the time told before.
+        history: True where the story tells of years long past: a month without a year goes with the time told before.
         same_sentence: The day named before it in its sentence, for hours.
     """
 

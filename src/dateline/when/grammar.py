@@ -114,7 +114,7 @@ def _starts(part: str) -> frozenset[str]:
 
 
 def _joined(elements: list[_Element]) -> str:
-    """The elements with the gaps between them: a leading optional one brings its gap behind it, a later one before it."""
+    """The elements with their gaps: a leading optional one brings its gap behind it, a later one before it."""
     out = ""
     before: _Element | None = None
     for element in elements:

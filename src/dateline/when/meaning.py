@@ -4,6 +4,8 @@ A meaning is read off the words alone; `dateline.when.resolve` turns it into day
 same words can be counted anew from another day.
 """
 
+from typing import ClassVar
+
 import msgspec
 
 from dateline.model import CalendarDate
@@ -11,12 +13,15 @@ from dateline.model.time import Grain
 
 
 class Meaning(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Base of all meanings."""
+    """Base of all meanings. `joins` are the classes under which `resources/time_joins.yaml` knows them."""
+
+    joins: ClassVar[frozenset[str]] = frozenset()
 
 
 class Day(Meaning, frozen=True, kw_only=True):
     """A day of a month, with or without year; `month` is None for "Friday the 9th"."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     month: int | None
     day: int
     year: int | None = None
@@ -26,6 +31,7 @@ class Day(Meaning, frozen=True, kw_only=True):
 class Month(Meaning, frozen=True, kw_only=True):
     """A month; `which` is -1, 0, 1 in "last, this, next March"."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"month"})
     month: int
     year: int | None = None
     which: int | None = None
@@ -34,6 +40,7 @@ class Month(Meaning, frozen=True, kw_only=True):
 class Slice(Meaning, frozen=True, kw_only=True):
     """The nth quarter, half or season of a year; `number` -1 is the last."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"slice"})
     unit: str
     number: int
     year: int | None = None
@@ -43,6 +50,7 @@ class Slice(Meaning, frozen=True, kw_only=True):
 class Holiday(Meaning, frozen=True, kw_only=True):
     """A holiday by the rule for its date."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     when: str
     year: int | None = None
     which: int | None = None
@@ -51,6 +59,7 @@ class Holiday(Meaning, frozen=True, kw_only=True):
 class Weekday(Meaning, frozen=True, kw_only=True):
     """A weekday; `which` as for months."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     weekday: int
     which: int | None = None
 
@@ -58,6 +67,7 @@ class Weekday(Meaning, frozen=True, kw_only=True):
 class WeekdayOfWeek(Meaning, frozen=True, kw_only=True):
     """A weekday in the week `shift` weeks away from the anchor's: "Friday of last week"."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     weekday: int
     shift: int
 
@@ -65,6 +75,7 @@ class WeekdayOfWeek(Meaning, frozen=True, kw_only=True):
 class WeekdayNear(Meaning, frozen=True, kw_only=True):
     """A weekday seen from a time in the text: "the following Friday" (1), "that Friday" (0)."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     weekday: int
     side: int
 
@@ -72,6 +83,7 @@ class WeekdayNear(Meaning, frozen=True, kw_only=True):
 class Year(Meaning, frozen=True, kw_only=True):
     """A year of our era; `short` when only two digits of it are written."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"year"})
     year: int
     short: bool = False
 
@@ -79,6 +91,7 @@ class Year(Meaning, frozen=True, kw_only=True):
 class Decade(Meaning, frozen=True, kw_only=True):
     """A decade: 197 is the 1970s; `short` ones ("the seventies") have one digit."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"span"})
     decade: int
     short: bool = False
 
@@ -86,12 +99,14 @@ class Decade(Meaning, frozen=True, kw_only=True):
 class Century(Meaning, frozen=True, kw_only=True):
     """A century as TIMEX3 counts: 18 is the nineteenth."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"span"})
     century: int
 
 
 class Fiscal(Meaning, frozen=True, kw_only=True):
     """A fiscal year by number, or `which` from the anchor's."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"span"})
     year: int | None = None
     which: int | None = None
 
@@ -118,6 +133,7 @@ class Shift(Meaning, frozen=True, kw_only=True):
 class Ago(Meaning, frozen=True, kw_only=True):
     """A counted length before or after the anchor or, with `text`, a time in the text; `count` may be X."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"ago"})
     unit: str
     count: str
     sign: int
@@ -127,6 +143,7 @@ class Ago(Meaning, frozen=True, kw_only=True):
 class Nth(Meaning, frozen=True, kw_only=True):
     """The nth day, week or month of something that its neighbour names; -1 is the last."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"nth"})
     unit: str
     number: int
 
@@ -134,24 +151,29 @@ class Nth(Meaning, frozen=True, kw_only=True):
 class FromDay(Meaning, frozen=True, kw_only=True):
     """So many days from the anchor: "a week from tomorrow"."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"day"})
     days: int
 
 
 class SamePeriod(Meaning, frozen=True, kw_only=True):
     """The stretch just spoken of, in another year: "the same period last year"."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"same"})
+
 
 class PartOfDay(Meaning, frozen=True, kw_only=True):
     """Morning, night, …; `which` from the anchor's day, `text` from a day in the text."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"part"})
     part: str
     which: int | None = None
     text: int | None = None
 
 
 class Clock(Meaning, frozen=True, kw_only=True):
-    """An hour of the day: `16:30`; `zone` is Z where the words say so; `half` when they leave open which half of the day."""
+    """An hour of the day: `16:30`; `zone` is Z where the words say so; `half` when the half of the day is left open."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"clock"})
     time: str
     zone: str = ""
     half: bool = False
@@ -181,6 +203,7 @@ class Modified(Meaning, frozen=True, kw_only=True):
 class Mod(Meaning, frozen=True, kw_only=True):
     """A modifier that waits for something to modify; alone it is no time."""
 
+    joins: ClassVar[frozenset[str]] = frozenset({"mod"})
     mod: str
 
 
@@ -203,42 +226,18 @@ class Nothing(Meaning, frozen=True, kw_only=True):
 def classes(meaning: Meaning) -> frozenset[str]:
     """The classes by which joins name meanings (`resources/time_joins.yaml`)."""
     match meaning:
-        case Mod():
-            return frozenset({"mod"})
-        case PartOfDay():
-            return frozenset({"part"})
-        case Clock():
-            return frozenset({"clock"})
         case Weekday(which=None):
             return frozenset({"day", "weekday"})
-        case Day() | Weekday() | WeekdayOfWeek() | WeekdayNear() | Holiday() | FromDay():
-            return frozenset({"day"})
-        case Month():
-            return frozenset({"month"})
-        case Slice():
-            return frozenset({"slice"})
-        case Year():
-            return frozenset({"year"})
-        case Decade() | Century() | Fiscal():
-            return frozenset({"span"})
-        case SamePeriod():
-            return frozenset({"same"})
-        case Shift(unit="day", text=False):
-            return frozenset({"day", "deictic"})
-        case Shift() if meaning.text and not meaning.count:
-            return frozenset({"same", _length_class(meaning.unit)})
         case Shift():
-            return frozenset({_length_class(meaning.unit)})
-        case Ago():
-            return frozenset({"ago"})
-        case Nth():
-            return frozenset({"nth"})
+            length = {"day": "day", "year": "year"}.get(meaning.unit, "span")
+            same = {"same"} if meaning.text and not meaning.count else set[str]()
+            return frozenset({length, "deictic"} if meaning.unit == "day" and not meaning.text else {length} | same)
         case Within():
             return classes(meaning.inner)
-        case On(time=PartOfDay()):
-            return frozenset({"day_part"})
+        case On():
+            return frozenset({"day_part"} if isinstance(meaning.time, PartOfDay) else ())
         case _:
-            return frozenset()
+            return meaning.joins
 
 
 def placed(meaning: Meaning) -> bool:
@@ -256,7 +255,7 @@ def has_year(meaning: Meaning) -> bool:
 
 
 def counts_from_anchor(meaning: Meaning) -> bool:
-    """True for "today", "last week" and bare weekdays: what can be counted from an anchor that "ten years ago" has moved."""
+    """True for "today", "last week" and bare weekdays: they can be counted from where "ten years ago" leads."""
     return (isinstance(meaning, Shift) and not meaning.text) or isinstance(meaning, Weekday)
 
 
@@ -267,7 +266,3 @@ def of_date(date: CalendarDate) -> Meaning:
     if date.day is None:
         return Month(month=date.month, year=date.year)
     return Day(month=date.month, day=date.day, year=date.year)
-
-
-def _length_class(unit: str) -> str:
-    return {"day": "day", "year": "year"}.get(unit, "span")

@@ -7,7 +7,7 @@ from dateline.lexicon.time_words import time_words
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,4}(?:\.[0-9]{1,2})?"
 _AND_A_HALF = r"(?:[- ]and[- ](?:a|one)[- ]half)"
-_TOKEN = re.compile(r"[0-9][0-9.,/]*|[a-z]+")
+_WORD = re.compile(r"[0-9][0-9.,/]*|[a-z]+")
 
 
 def alternation(forms: list[str]) -> str:
@@ -52,16 +52,16 @@ def number(words: str) -> str:
     total = last = 0.0
     scale = {**time_words("number"), **time_words("tens"), **time_words("article")}
     half = words.endswith("half")
-    for token in _TOKEN.findall(re.sub(_AND_A_HALF + "$", "", words)):
-        if token[0].isdigit():
-            last += 0.5 if token == "1/2" else float(token.replace(",", "").rstrip("./") or 0)
-        elif token in scale:
-            last += float(scale[token])
-        elif token in time_words("power"):
-            total += max(last, 1) * float(time_words("power")[token])
+    for word in _WORD.findall(re.sub(_AND_A_HALF + "$", "", words)):
+        if word[0].isdigit():
+            last += 0.5 if word == "1/2" else float(word.replace(",", "").rstrip("./") or 0)
+        elif word in scale:
+            last += float(scale[word])
+        elif word in time_words("power"):
+            total += max(last, 1) * float(time_words("power")[word])
             last = 0.0
         else:
-            return "X" if token != "and" else f"{total + last:g}"
+            return "X" if word != "and" else f"{total + last:g}"
     return plain(total + last + (0.5 if half else 0))
 
 

@@ -97,7 +97,7 @@ def season(year_number: int, number: int) -> Period:
 
 
 def fiscal_year(number: int) -> Period:
-    """The fiscal year: `FY2008`. Whose it is decides its days, so the bounds reach from the earliest to the latest in use."""
+    """The fiscal year: `FY2008`. Whose it is decides its days: the bounds hold every fiscal year in wide use."""
     return Period("year", f"FY{number:04d}", date(number - 1, 7, 1), date(number + 1, 3, 31))
 
 

@@ -9,8 +9,8 @@ import msgspec
 from dateline.model import Block, CalendarDate, Dropped, Evidence, Span, StoryState, TimeRef, record_id
 from dateline.when import meaning as m
 from dateline.when.checks import Page
-from dateline.when.intervals import between, closed, opened
 from dateline.when.context import Anchor, Context, Resolved, Side, Told
+from dateline.when.intervals import between, closed, opened
 from dateline.when.resolve import resolve
 from dateline.when.scan import Atom
 from dateline.when.side import Cue, cue_before, side_of
@@ -193,9 +193,9 @@ def _beside(context: Context, other: _Found, side: Side | None) -> Context:
     period = other.resolved.period
     assert period.first is not None
     day = CalendarDate(year=period.first.year, month=period.first.month, day=period.first.day)
-    return msgspec.structs.replace(
-        context, anchor=Anchor(day=day, name=f"time:{other.id}"), side=side, side_why="it is the other end of an interval", history=False
-    )  # fmt: skip
+    anchor = Anchor(day=day, name=f"time:{other.id}")
+    why = "it is the other end of an interval"
+    return msgspec.structs.replace(context, anchor=anchor, side=side, side_why=why, history=False)
 
 
 def _paired(page: Page, atom: Atom, after: Atom, cue: Cue | None) -> bool:

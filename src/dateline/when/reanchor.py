@@ -6,8 +6,8 @@ import msgspec
 
 from dateline.model import CalendarDate, Evidence, Reading, TimeRef
 from dateline.when.checks import Page
-from dateline.when.intervals import closed, opened
 from dateline.when.context import Anchor, Context, Resolved, Side
+from dateline.when.intervals import closed, opened
 from dateline.when.resolve import resolve
 from dateline.when.scan import atoms, plain
 

@@ -151,5 +151,5 @@ def on_weekday(base: date, number: int, side: Side | None, *, own_day: bool) -> 
     ahead = (number - base.weekday()) % 7
     if ahead == 0:
         return base if own_day else base + timedelta(days=7 if side == "future" else -7)
-    forward = ahead <= 3 if side is None else side == "future"  # noqa: PLR2004 - half a week
+    forward = ahead <= 3 if side is None else side == "future"
     return base + timedelta(days=ahead if forward else ahead - 7)

@@ -119,7 +119,7 @@ def _of_twenty_four(clock: m.Clock, meaning: m.Meaning) -> str:
     part = meaning.day.part if isinstance(meaning, m.On) and isinstance(meaning.day, m.PartOfDay) else ""
     hour = int(clock.time[:2])
     late = part in {"AF", "EV"} or (part == "NI" and hour >= _NIGHT_BEGINS)
-    return f"{hour + 12}{clock.time[2:]}" if clock.half and late and hour < 12 else clock.time  # noqa: PLR2004 - noon
+    return f"{hour + 12}{clock.time[2:]}" if clock.half and late and hour < 12 else clock.time
 
 
 def _day_of(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved | None:
@@ -146,14 +146,23 @@ def _within(meaning: m.Within, context: Context) -> Resolved | None:
     """An inner stretch in the year, month or day that its neighbour names."""
     inner = meaning.inner
     if isinstance(meaning.outer, m.Ago) and m.counts_from_anchor(inner):
-        moved = back_to(meaning.outer, context)
-        if moved is not None and isinstance(inner, m.Weekday) and moved.anchor.exact is not None:
-            day = on_weekday(moved.anchor.exact, inner.weekday, None, own_day=True)
-            return Resolved(period=periods.day(day), anchor=context.anchor.name)
-        return _resolve(meaning.outer, context) if moved is None else _resolve(inner, moved)
+        return _from_then(inner, meaning.outer, context)
     outer = _resolve(meaning.outer, context)
-    if outer is None:
-        return None
+    return None if outer is None else _inside(inner, outer, context)
+
+
+def _from_then(inner: m.Meaning, outer: m.Ago, context: Context) -> Resolved | None:
+    """“Ten years ago today”: the anchor moved back, and the day counted from there."""
+    moved = back_to(outer, context)
+    if moved is None:
+        return _resolve(outer, context)
+    if isinstance(inner, m.Weekday) and moved.anchor.exact is not None:
+        day = on_weekday(moved.anchor.exact, inner.weekday, None, own_day=True)
+        return Resolved(period=periods.day(day), anchor=context.anchor.name)
+    return _resolve(inner, moved)
+
+
+def _inside(inner: m.Meaning, outer: Resolved, context: Context) -> Resolved | None:
     first = outer.period.first
     if isinstance(inner, m.Nth):
         return _nth(inner, outer)
@@ -192,6 +201,6 @@ def _same_in(inner: m.Shift | m.SamePeriod, outer: date | None, context: Context
         return Resolved(period=periods.unknown(unit or "year"))
     grain = unit or told.period.grain
     base = told.period.first
-    there = base.replace(year=outer.year, day=min(base.day, 28) if base.month == 2 else base.day)  # noqa: PLR2004 - February
+    there = base.replace(year=outer.year, day=min(base.day, 28) if base.month == 2 else base.day)
     period = periods.holding(grain if grain is not None and periods.is_unit(grain) else "year", there)
     return None if period is None else Resolved(period=period, anchor=told.anchor)

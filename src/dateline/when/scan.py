@@ -48,7 +48,7 @@ def plain(text: str) -> str:
 
 @cache
 def _lower_words() -> re.Pattern[str]:
-    """Names of months and days that are other words where they are printed in lower case: masked, so that no pattern sees them."""
+    """Names of months and days that in lower case are other words: they are masked, so that no pattern sees them."""
     return re.compile(rf"(?<!\w){alternation(list(time_words('lower')))}(?!\w)")
 
 
@@ -120,7 +120,11 @@ class _Join(msgspec.Struct, frozen=True):
 def _joins() -> tuple[_Join, ...]:
     return tuple(
         _Join(
-            row.rule, frozenset(row.left), re.compile(row.gap.replace(" ", " {1,3}")), frozenset(row.right), row.means
+            row.rule,
+            frozenset(row.left),
+            re.compile(re.sub(r" (?!\?)", " {1,3}", row.gap)),
+            frozenset(row.right),
+            row.means,
         )
         for row in time_joins()
     )

@@ -13,13 +13,15 @@ from dateline.lexicon.time_patterns import TimeBound, time_bounds
 from dateline.lexicon.time_words import time_words
 from dateline.model import Reading, Span, Token
 from dateline.when.checks import Page
-from dateline.when.numbers import alternation
 from dateline.when.context import Side
+from dateline.when.numbers import alternation
 
 _REACH = 32
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "'d", "would", "may", "might", "should", "must", "can", "could"})
-_ADJUNCT = frozenset({"npadvmod", "pobj", "prep", "tmod", "advmod", "pcomp", "conj", "appos", "compound", "nummod", "amod",
-                      "det", "punct", "nmod", "dep", "attr"})  # fmt: skip
+_ADJUNCT = frozenset({
+    "npadvmod", "pobj", "prep", "tmod", "advmod", "pcomp", "conj", "appos", "compound", "nummod", "amod", "det",
+    "punct", "nmod", "dep", "attr",
+})  # fmt: skip
 """Dependencies by which a time hangs on what it dates."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -123,7 +125,7 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
 
 
 def _of_infinitive(reading: Reading, verb: Token) -> Side | None:
-    """“plans to meet”, "is due to meet", a headline's "to meet": future; "managed to meet", "began to" say nothing here."""
+    """“Plans to meet”, "is due to meet", a headline's "to meet" are future; "began to meet" says nothing."""
     head = reading.head(verb)
     if head.i == verb.i:
         return "future"

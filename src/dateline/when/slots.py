@@ -9,6 +9,7 @@ from dateline.lexicon.calendar_names import calendar_names
 from dateline.lexicon.time_patterns import time_slots
 from dateline.lexicon.time_words import named_days, time_units, time_words
 from dateline.when.numbers import alternation, counts, plain_counts
+from dateline.when.periods import is_unit
 
 _FIRST = re.compile(r"[a-z]+|[0-9]+|'")
 DIGIT = "#"
@@ -61,7 +62,7 @@ def _lists() -> dict[str, list[str]]:
         "unit": [form for forms in units for form in forms],
         "unit1": [forms[0] for forms in units],
         "units": [forms[1] for forms in units],
-        "long_unit": [forms[0] for forms in units if not time_words("unit")[forms[0]].startswith("T")],
+        "long_unit": [forms[0] for forms in units if is_unit(forms[0])],
         "fiscal_unit": ["quarter", "half"],
         "approx_clock": ["about", "around", "approximately", "roughly", "shortly before", "shortly after"],
         "hour": [*(str(n) for n in range(1, 13)), *list(time_words("number"))[:12]],

@@ -14,7 +14,7 @@ _SLICES: dict[str, tuple[Callable[[int, int], Period], int]] = {
     "quarter": (periods.quarter, 4), "half": (periods.half, 2), "season": (periods.season, 4),
 }  # fmt: skip
 _TALE_BACK = timedelta(days=92)
-"""How far a tale may step back within its year: "in July … on 22 June" is the same year, "in July … in February" the next."""
+"""How far a tale may step back in its year: after July comes June of the same year, but February of the next."""
 
 
 def yearly(meaning: Yearly, context: Context) -> Resolved | None:
@@ -69,10 +69,12 @@ def _nth_of_a_month(meaning: m.Day, context: Context) -> Resolved | None:
     base = context.anchor.exact
     if base is None:
         return Resolved(period=Period("day", f"XXXX-XX-{meaning.day:02d}"))
-    days = []
-    for month in (periods.holding("month", base, by) for by in range(-6, 7)):
-        if month is not None and month.first is not None and month.last is not None and meaning.day <= month.last.day:
-            days.append(month.first.replace(day=meaning.day))
+    months = [month for by in range(-6, 7) if (month := periods.holding("month", base, by))]
+    days = [
+        month.first.replace(day=meaning.day)
+        for month in months
+        if month.first is not None and month.last is not None and meaning.day <= month.last.day
+    ]
     fitting = [day for day in days if meaning.weekday in {None, day.weekday()}]
     if not fitting:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.lexicon.countries import country_named, country_of_adjective
+from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
 from dateline.lexicon.gazetteer import Place, fold, place_of_country, places_named, state_abbreviated
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Dropped, Sentence, Span, StoryState
@@ -83,7 +83,7 @@ class Finder:
         end = i + 1
         for k in range(i + 1, min(last, i + 12)):
             text = self.tokens[k].text
-            if text[0].isupper() or text[0].isdigit():
+            if self.words.named(k) or text[0].isdigit():
                 end = k + 1
             elif text not in _INNER:
                 break
@@ -92,7 +92,7 @@ class Finder:
     def _match(self, i: int, end: int, *, loud: bool) -> tuple[int, Meaning] | None:
         """The longest name from token `i` that the gazetteer knows: its end and meaning."""
         for last in range(min(end, i + LONGEST), i, -1):
-            if last > i + 1 and not self.tokens[last - 1].text[0].isupper():
+            if last > i + 1 and not self.words.named(last - 1):
                 continue
             if last == i + 1 and self.tokens[i].text in cue_words("compass"):
                 break
@@ -163,7 +163,13 @@ class Finder:
             for other in match[1].places[:8]
             if other.kind in {"country", "admin1", "admin2"} and any(inside(place, other) for place in held)
         )
+        if not holders and self._closes(match[0]) and not _prominent(places):
+            holders = tuple(p for p in match[1].places[:1] if p.kind == "admin1" and p.listed)
         return (holders, self._as_qualifier(start, match[0], match[1].places)) if holders else ((), None)
+
+    def _closes(self, k: int) -> bool:
+        """True at a mark that closes "Leoben, Utah," or ends its sentence."""
+        return self.words.word(k) in {",", ".", ";", ")", "", "-", "–", "—"}
 
     def _as_qualifier(self, first: int, last: int, places: tuple[Place, ...]) -> Naming:
         return Naming(
@@ -210,6 +216,8 @@ class Finder:
         entity = self.words.entity_at.get(i)
         if entity is None or entity.label not in {"GPE", "LOC", "FAC"} or entity.first > i:
             return
+        if self.tokens[i].text in cue_words("compass"):
+            return  # "Eastern Ukraine": the next word will do
         within, after = self._qualifier(entity.last, sentence.last, ())
         yield Naming(
             span=self.reading.span(i, entity.last), text=self.words.cut(i, entity.last), first=i, last=entity.last,
@@ -218,6 +226,11 @@ class Finder:
         )  # fmt: skip
         if after is not None:
             yield after
+
+
+def _prominent(places: tuple[Place, ...]) -> bool:
+    """True when a name is better known than a small town would be: then a state after it may be the next of a list."""
+    return any(place.listed or place.kind != "city" or place.population >= WELL_KNOWN for place in places)
 
 
 def _singular(plural: str) -> str:
@@ -255,13 +268,15 @@ def settle(namings: list[Naming]) -> tuple[list[Naming], list[Naming]]:
         elsewhere = fold(naming.text) in sure
         if naming.sure:
             kept.append(naming)
-        elif naming.places and (elsewhere or any(map(_known_by_name, naming.places))):
+        elif naming.places and (elsewhere or known_by_name(naming)):
             kept.append(msgspec.structs.replace(naming, sure=elsewhere))
         else:
             out.append(naming)
     return kept, out
 
 
-def _known_by_name(place: Place) -> bool:
-    """True for a place that its usual name alone is believed to mean; other names ("Google", Kansas) need more."""
-    return place.listed or (place.population >= WELL_KNOWN and not place.alias)
+def known_by_name(naming: Naming) -> bool:
+    """True when the name alone is believed to mean a place; a big place's other names ("Google", Kansas) need more."""
+    if country_of_capital(naming.text) is not None:
+        return True
+    return any(place.listed or (place.population >= WELL_KNOWN and not place.alias) for place in naming.places)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from dateline.lexicon.countries import country_of_seat
 from dateline.lexicon.gazetteer import fold
 from dateline.lexicon.place_cues import cue_words
 from dateline.where.naming import Meaning
@@ -147,6 +148,8 @@ def _person_or_firm(case: Case) -> Verdict | None:
     """The parser takes it for something else, and no preposition speaks for a place."""
     if case.locative or case.label not in _OTHERS | {"PERSON"}:
         return None
+    if country_of_seat(case.known.asked) is not None:
+        return Verdict("seat-of-government")
     first = case.known.places[0]
     if case.label == "PERSON":
         known = case.last == case.i + 1 and case.known.well_known
@@ -161,7 +164,9 @@ def _person_or_firm(case: Case) -> Verdict | None:
 
 def _bare(case: Case) -> Verdict | None:
     """Nothing but the gazetteer and perhaps a preposition."""
-    proper = any(token.pos == "PROPN" for token in case.words.tokens[case.i : case.last])
+    tokens = case.words.tokens[case.i : case.last]
+    inner = case.i > 0 and case.words.tokens[case.i - 1].sentence == tokens[0].sentence
+    proper = any(token.pos == "PROPN" for token in tokens) or (inner and not case.title)
     country = case.known.places[0].kind == "country"
     if case.locative and proper:
         return Verdict("preposition-and-gazetteer")

@@ -73,9 +73,9 @@ def _acts(head: Token, reading: Reading, *, country: bool) -> str | None:
 
 def _governs(verb: Token, *, country: bool) -> bool:
     """True when the verb is a government's doing: a city may only be or host; of a country known deeds count."""
-    if verb.lemma in cue_words("speech_verb") or verb.lemma in cue_words("deed_verb"):
-        return True
-    return not country and verb.pos == "VERB" and verb.lemma not in cue_words("state_verb")
+    if not country:
+        return verb.pos == "VERB" and verb.lemma not in cue_words("state_verb")
+    return verb.lemma in cue_words("speech_verb") or verb.lemma in cue_words("deed_verb")
 
 
 def _after_preposition(preposition: Token, reading: Reading, *, country: bool) -> str | None:

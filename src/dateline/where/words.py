@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dateline.lexicon.countries import country_of_capital
+from dateline.lexicon.countries import country_of_capital, country_of_seat
 from dateline.lexicon.gazetteer import fold
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Entity, Reading, StoryState, Token
@@ -42,15 +42,20 @@ class Words:
         word = self.word(k)
         return word[:1].isupper() and self.tokens[k].pos == "PROPN" and word not in cue_words("compass")
 
+    def named(self, k: int) -> bool:
+        """True when token `k` may be a word of a name: "Zor", "d'Ivoire"."""
+        word = self.word(k)
+        return word[:1].isupper() or ("'" in word[1:] and not word.islower())
+
     def locative(self, i: int) -> bool:
-        """True after a preposition of place, or "of" after a word such as "city"; adjectives are skipped."""
+        """True after "in", "city of" or "reached"; articles and adjectives in between are skipped."""
         k = i - 1
         while k >= 0 and (self.tokens[k].pos in {"DET", "ADJ"} or self.tokens[k].text in cue_words("compass")):
             k -= 1
         before = self.word(k).lower()
         if before == "of":
             return self.word(k - 1).lower() in cue_words("of_place")
-        return before in cue_words("locative")
+        return before in cue_words("locative") or (k >= 0 and self.tokens[k].lemma in cue_words("motion_verb"))
 
     def longer(self, entity: Entity, i: int, last: int) -> bool:
         """True when the parser's name goes beyond tokens `i` to `last` by more than articles, compass words, marks."""
@@ -110,4 +115,5 @@ def _is_person(token: Token, reading: Reading) -> bool:
     if not (aged or speaks) or reading.child(token.i, "compound") is not None:
         return False
     known = meaning(token.text)
-    return known is not None and known.places[0].kind != "country" and country_of_capital(token.text) is None
+    rules = country_of_capital(token.text) or country_of_seat(token.text)
+    return known is not None and known.places[0].kind != "country" and rules is None

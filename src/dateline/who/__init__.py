@@ -2,5 +2,6 @@
 
 from dateline.who.actors import actors
 from dateline.who.coding import Code, code_words
+from dateline.who.strings import CodedActor, code_actor
 
-__all__ = ["Code", "actors", "code_words"]
+__all__ = ["Code", "CodedActor", "actors", "code_actor", "code_words"]

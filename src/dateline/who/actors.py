@@ -9,9 +9,9 @@ from dateline.model.actor import ActorKind
 from dateline.pipeline.stage import NoConfig, stage
 from dateline.who.chain import Chain
 from dateline.who.chains import Chains
-from dateline.who.coding import joined
 from dateline.who.drafts import Draft, Held
 from dateline.who.home import settle_countries
+from dateline.who.lookup import joined
 from dateline.who.mentions import find_mentions
 from dateline.who.page import Page
 
@@ -127,7 +127,7 @@ def _canonical(chain: Chain, name: str) -> str:
 
 
 def _without_country(name: str) -> str:
-    """ "South Korean army" → "army": the country stands in the id as its code."""
+    """Cut "South Korean army" → "army": the country stands in the id as its code."""
     parts = name.split()
     for last in range(min(3, len(parts) - 1), 0, -1):
         text = joined(parts[:last])

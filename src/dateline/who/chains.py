@@ -15,8 +15,8 @@ from dateline.who.chain import Chain
 from dateline.who.coding import NOTHING
 from dateline.who.drafts import Draft
 from dateline.who.match import initials, person_key, same_organisation, same_person
-from dateline.who.names import plain
 from dateline.who.pronouns import antecedent
+from dateline.who.spelling import plain
 
 REACH = 12
 """Sentences a description may look back for its actor; farther back, news names it again."""
@@ -147,14 +147,14 @@ class Chains:
         return found
 
     def _named_so(self, draft: Draft) -> Chain | None:
-        """ "the Carver navy" where the story also writes "Carver Navy"."""
+        """So "the Carver navy" where the story also writes "Carver Navy"."""
         return self.by_key.get(("name", plain(draft.text))) if draft.kind == "organization" else None
 
     def _owned(self, draft: Draft, owner: Chain) -> Chain | None:
         return self.by_key.get(("owned", f"{owner.at} {draft.noun}"))
 
     def _people(self, draft: Draft) -> Chain:
-        """ "the Russians" are Russia's side, as news has it; "thousands of Russians" are people."""
+        """So "the Russians" are Russia's side, as news has it; "thousands of Russians" are people."""
         country = draft.code.country or ""
         if draft.definite and not draft.modifiers and draft.kind == "group":
             nation = self.by_key.get(("country", country))
@@ -170,7 +170,7 @@ class Chains:
         yield from sorted(near, key=lambda chain: -chain.last.head)
 
     def _role(self, draft: Draft) -> Chain | None:
-        """ "the foreign minister": the nearest person of that role, and of that country where one is said."""
+        """Resolve "the foreign minister": the nearest person of that role, and of that country where one is said."""
         if draft.kind != "person" or not draft.held or not (draft.definite or draft.code.country is not None):
             return None
         if draft.noun in actor_words("kin"):
@@ -210,7 +210,7 @@ class Chains:
         return None
 
     def _by_kind(self, draft: Draft) -> Chain | None:
-        """ "the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
+        """Resolve "the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
         if not draft.definite or draft.number == "many" or draft.modifiers - _OWN_MODIFIERS or draft.owner is not None:
             return None
         if draft.noun in actor_words("territory"):
@@ -263,7 +263,7 @@ def _same_role(role: str, other: str, draft: Draft) -> bool:
 
 
 def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
-    """ "His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
+    """So "His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
     row = actor_nouns().get(draft.noun)
     chain.country = draft.code.country or owner.country
     if row is not None and row.transparent:

@@ -5,31 +5,26 @@ group, forces and the like are transparent: they take the code of what they belo
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 import msgspec
 
 from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.bodies import Known, known_as, known_starts
+from dateline.lexicon.bodies import Known, known_starts
 from dateline.lexicon.countries import (
     country_named,
-    country_of_adjective,
     country_of_capital,
-    country_of_people,
     country_of_seat,
 )
-from dateline.lexicon.roles import OrganisationNoun, RoleNoun, actor_nouns
-from dateline.lexicon.titles import Title, titles
+from dateline.lexicon.roles import OrganisationNoun, RoleNoun
+from dateline.lexicon.titles import Title
 from dateline.model.actor import ActorKind
+from dateline.who.lookup import Hit, hits, joined, known_from, noun_from
 
 PlaceCountry = Callable[[str], str | None]
 """Tells the country a place name stands for in the text at hand, or None."""
 
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
 """Sectors whose former members PLOVER codes ELI."""
-
-_TEN = 10
-"""No name or noun of the tables has more words."""
 
 
 class Code(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,19 +54,6 @@ class Code(msgspec.Struct, frozen=True, kw_only=True):
 NOTHING = Code()
 
 
-class _Hit(msgspec.Struct, frozen=True):
-    """Words `first` to `last` of a description and what a table says of them."""
-
-    first: int
-    last: int
-    country: str | None = None
-    sector: str | None = None
-    known: Known | None = None
-    noun: RoleNoun | OrganisationNoun | Title | None = None
-    people: bool = False
-    nation: bool = False
-
-
 def code_words(words: Sequence[str], place: PlaceCountry | None = None) -> Code:
     """Code the words of one noun phrase.
 
@@ -84,15 +66,15 @@ def code_words(words: Sequence[str], place: PlaceCountry | None = None) -> Code:
 
 def _code(words: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Code:
     head, rest = _split(words)
-    hits = _hits(head)
-    noun = next((hit for hit in reversed(hits) if hit.noun is not None), None)
-    last = hits[-1] if hits else None
+    found = hits(head)
+    noun = next((hit for hit in reversed(found) if hit.noun is not None), None)
+    last = found[-1] if found else None
     inner = _inner(rest, place, depth)
     if last is not None and last.known is not None and last.last == len(head):
-        return _known(last.known, hits[:-1])
+        return _known(last.known, found[:-1])
     if noun is None:
-        return _without_noun(head, hits, inner)
-    return _with_noun(noun, hits, head, rest, inner)
+        return _without_noun(head, found, inner)
+    return _with_noun(noun, found, head, rest, inner)
 
 
 def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -103,11 +85,11 @@ def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     first = at
     while at < len(words):
         lower = words[at].lower()
-        known = _known_from(words, at) if words[at] in known_starts() else None
+        known = known_from(words, at) if words[at] in known_starts() else None
         if known is not None:
             at = known.last
             continue
-        compound = _noun_from(words, at)
+        compound = noun_from(words, at)
         if compound is not None and compound.last - at > 1:
             at = compound.last
             continue
@@ -121,82 +103,6 @@ def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _links() -> frozenset[str]:
     return actor_words("belongs") | actor_words("located")
-
-
-@lru_cache(maxsize=16384)
-def _hits(head: tuple[str, ...]) -> tuple[_Hit, ...]:
-    """What the tables know of the head part, left to right, longest first, without overlaps."""
-    out: list[_Hit] = []
-    at = 0
-    while at < len(head):
-        hit = _hit(head, at)
-        if hit is None:
-            at += 1
-            continue
-        out.append(hit)
-        at = hit.last
-    return tuple(out)
-
-
-def _hit(head: tuple[str, ...], at: int) -> _Hit | None:
-    word = head[at]
-    if word in known_starts():
-        known = _known_from(head, at)
-        if known is not None:
-            return known
-    if word[:1].isupper():
-        nation = _nation_from(head, at)
-        if nation is not None:
-            return nation
-    noun = _noun_from(head, at)
-    if noun is None and "-" in word:
-        return _compound(word, at)
-    return noun
-
-
-def _known_from(words: tuple[str, ...], at: int) -> _Hit | None:
-    for last in range(min(len(words), at + _TEN), at, -1):
-        known = known_as(joined(words[at:last]))
-        if known is not None:
-            return _Hit(at, last, country=known.code, sector=known.sector, known=known)
-    return None
-
-
-def _nation_from(words: tuple[str, ...], at: int) -> _Hit | None:
-    for last in range(min(len(words), at + 4), at, -1):
-        text = joined(words[at:last])
-        found = country_of_adjective(text) or country_named(text) or country_of_seat(text)
-        if found is not None:
-            people = last == len(words) and country_of_people(text) is not None
-            whole = country_named(text) is not None or country_of_seat(text) is not None
-            return _Hit(at, last, country=found.iso3, people=people, nation=whole)
-        folk = country_of_people(text)
-        if folk is not None:
-            return _Hit(at, last, country=folk.iso3, people=True)
-    return None
-
-
-def _noun_from(words: tuple[str, ...], at: int) -> _Hit | None:
-    for last in range(min(len(words), at + 4), at, -1):
-        text = joined(words[at:last]).lower()
-        row: RoleNoun | OrganisationNoun | Title | None = actor_nouns().get(text)
-        if row is None:
-            row = titles().get(text.replace(".", ""))
-        if row is not None:
-            return _Hit(at, last, sector=row.sector, noun=row)
-    return None
-
-
-def _compound(word: str, at: int) -> _Hit | None:
-    """ "Army-related", "Kurdish-led" name what the head belongs to; "Iranian-backed" does not."""
-    stem, _, tail = word.rpartition("-")
-    if tail.lower() in actor_words("outside"):
-        return None
-    known = known_as(stem)
-    if known is not None:
-        return _Hit(at, at + 1, country=known.code, sector=known.sector)
-    found = country_of_adjective(stem) or country_named(stem)
-    return None if found is None else _Hit(at, at + 1, country=found.iso3)
 
 
 def _inner(rest: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Code:
@@ -219,7 +125,7 @@ def _inner(rest: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Cod
 
 def _many_countries(words: tuple[str, ...]) -> bool:
     """True for "Russia, the United States and Turkey": what belongs to all has the code of none."""
-    return len({hit.country for hit in _hits(words) if hit.nation}) > 1
+    return len({hit.country for hit in hits(words) if hit.nation}) > 1
 
 
 def _place(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
@@ -239,7 +145,7 @@ def _place(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
     return None
 
 
-def _known(known: Known, before: Sequence[_Hit]) -> Code:
+def _known(known: Known, before: Sequence[Hit]) -> Code:
     """A named organisation; "Lebanese Hezbollah" says nothing new, "Islamic State in Yemen" is still the table's."""
     country = known.code
     if country in {"IMG", "ISM"}:
@@ -249,8 +155,8 @@ def _known(known: Known, before: Sequence[_Hit]) -> Code:
     )
 
 
-def _without_noun(head: tuple[str, ...], hits: Sequence[_Hit], inner: Code) -> Code:
-    nation = next((hit for hit in hits if hit.country is not None and hit.known is None), None)
+def _without_noun(head: tuple[str, ...], found: Sequence[Hit], inner: Code) -> Code:
+    nation = next((hit for hit in found if hit.country is not None and hit.known is None), None)
     if not head:
         return NOTHING
     text = joined(head)
@@ -262,19 +168,19 @@ def _without_noun(head: tuple[str, ...], hits: Sequence[_Hit], inner: Code) -> C
     capital = country_of_capital(text)
     if capital is not None:
         return Code(country=capital.iso3, sector="GOV", kind="country", note=f"capital as a government: {text}")
-    last = hits[-1] if hits else None
+    last = found[-1] if found else None
     if last is not None and last.people and last.last == len(head):
         return Code(country=last.country, sector="CVL", kind="group", plural=True, note=f"people: {text}")
-    known = next((hit for hit in reversed(hits) if hit.known is not None), None)
+    known = next((hit for hit in reversed(found) if hit.known is not None), None)
     if known is not None and known.known is not None:
         return Code(country=known.country, sector=known.sector, note=f"part of {known.known.name}")
     return Code(country=nation.country if nation else inner.country, note=f"adjective: {text}" if nation else "")
 
 
-def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tuple[str, ...], inner: Code) -> Code:
+def _with_noun(noun: Hit, found: Sequence[Hit], head: tuple[str, ...], rest: tuple[str, ...], inner: Code) -> Code:
     row = noun.noun
     assert row is not None
-    before = [hit for hit in hits if hit.first < noun.first]
+    before = [hit for hit in found if hit.first < noun.first]
     belongs = bool(rest) and rest[0].lower() in actor_words("belongs")
     sector, why = _sector(row, before, inner if belongs else NOTHING)
     across = row.noun in actor_words("across") if not isinstance(row, Title) else False
@@ -286,7 +192,7 @@ def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tu
     if person and sector in _OFFICIAL and _left_office(former, head):
         sector, why = "ELI", "no longer in office"
     kind: ActorKind = "group" if plural else "person" if person else "organization"
-    if kind == "organization" and row.transparent and inner.plural:
+    if isinstance(row, OrganisationNoun) and kind == "organization" and row.transparent and inner.plural:
         kind = "group"
     return Code(
         country=country,
@@ -299,7 +205,7 @@ def _with_noun(noun: _Hit, hits: Sequence[_Hit], head: tuple[str, ...], rest: tu
     )
 
 
-def _owns(hit: _Hit, head: tuple[str, ...]) -> bool:
+def _owns(hit: Hit, head: tuple[str, ...]) -> bool:
     return hit.last < len(head) and head[hit.last] in {"'s", "'"}
 
 
@@ -308,7 +214,7 @@ def _left_office(before: Sequence[str], head: Sequence[str]) -> bool:
     return any(word in gone for word in before) or any(word.lower().startswith("ex-") for word in head)
 
 
-def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], inner: Code) -> tuple[str | None, str]:
+def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[Hit], inner: Code) -> tuple[str | None, str]:
     if isinstance(row, RoleNoun | OrganisationNoun) and not row.transparent:
         return row.sector, "head noun"
     if isinstance(row, Title) and row.sector is not None:
@@ -325,12 +231,12 @@ def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[_Hit], in
     return row.sector, "head noun" if row.sector else "nothing says more"
 
 
-def _adjectival(hit: _Hit) -> bool:
-    """ "principal", "private", "local" are adjectives before another noun, whatever they mean alone."""
+def _adjectival(hit: Hit) -> bool:
+    """True for "principal", "private", "local": they are adjectives before another noun, whatever they mean alone."""
     return isinstance(hit.noun, RoleNoun) and hit.noun.noun in actor_words("adjectival")
 
 
-def _country(before: Sequence[_Hit], inner: Code) -> str | None:
+def _country(before: Sequence[Hit], inner: Code) -> str | None:
     nations = [hit.country for hit in before if hit.country is not None and hit.known is None]
     if nations:
         return nations[0]
@@ -345,7 +251,7 @@ def _plural(text: str, row: RoleNoun | OrganisationNoun | Title) -> bool:
     return lower != row.noun or lower in {"people", "troops", "forces", "staff"} or lower.endswith(" forces")
 
 
-def _role(noun: _Hit, before: Sequence[_Hit], head: tuple[str, ...]) -> str:
+def _role(noun: Hit, before: Sequence[Hit], head: tuple[str, ...]) -> str:
     """The role in lower case with its specifying words: "foreign ministry spokesman", "deputy police chief"."""
     first = noun.first
     for hit in reversed(before):
@@ -357,8 +263,3 @@ def _role(noun: _Hit, before: Sequence[_Hit], head: tuple[str, ...]) -> str:
     row = noun.noun
     own = row.office if isinstance(row, Title) and row.office else joined(head[noun.first : noun.last])
     return joined((*head[first : noun.first], own)).lower()
-
-
-def joined(words: Sequence[str]) -> str:
-    """The words as text: blanks between them, none before an apostrophe ("Workers ' Party" → "Workers' Party")."""
-    return " ".join(words).replace(" '", "'")

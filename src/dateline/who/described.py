@@ -15,7 +15,8 @@ _PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
     "he": ("m", False), "him": ("m", False), "his": ("m", False), "himself": ("m", False),
     "she": ("f", False), "her": ("f", False), "hers": ("f", False), "herself": ("f", False),
     "it": (None, False), "its": (None, False), "itself": (None, False),
-    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True), "themselves": (None, True),
+    "they": (None, True), "them": (None, True), "their": (None, True), "theirs": (None, True),
+    "themselves": (None, True),
 }  # fmt: skip
 """Third person only: whom "I" and "we" mean is for those who know the speaker."""
 
@@ -56,8 +57,9 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
         kind="organization" if code.kind == "country" else "group" if many else code.kind, code=code,
         held=[Held(title=code.role, code=code, of=page.of_extent(token))] if code.role and not many else [],
         gender=row.gender if isinstance(row, RoleNoun) else None, number="many" if many else "one",
-        definite=bool(before) and before[0] in actor_words("definite"), disjoint=bool(actor_words("disjoint") & set(before)),
-        noun=row.noun, modifiers=frozenset(_modifiers(page, before, token, last)), owner=None if owner is None else owner.i,
+        definite=bool(before) and before[0] in actor_words("definite"),
+        disjoint=bool(actor_words("disjoint") & set(before)), noun=row.noun,
+        modifiers=frozenset(_modifiers(page, before, token, last)), owner=None if owner is None else owner.i,
         known=_fought_for(page, token, row), faint=_is_faint(page, token, row), why="description",
     )  # fmt: skip
 
@@ -92,7 +94,7 @@ def _is_faint(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> boo
 
 
 def _fought_for(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Known | None:
-    """ "Taliban fighters" are the Taliban at work."""
+    """The organisation in "Taliban fighters", who are the Taliban at work."""
     name = page.name_at.get(token.i - 1)
     if name is None or name.last != token.i or token.tag != "NNS" or row.sector != "UAF" or not row.transparent:
         return None
@@ -111,7 +113,7 @@ def _pronoun(page: Page, token: Token) -> Draft | None:
 
 
 def _hollow(page: Page, token: Token) -> bool:
-    """ "It is clear that …", "it rained", "it seems": nobody is meant."""
+    """True for "It is clear that …", "it rained", "it seems": nobody is meant."""
     reading = page.reading
     if token.dep not in {"nsubj", "nsubjpass"}:
         return token.dep == "expl"

@@ -8,8 +8,8 @@ from dateline.model import StoryState
 from dateline.who.chain import Chain
 from dateline.who.chains import Chains
 from dateline.who.match import person_key, same_person
-from dateline.who.names import plain
 from dateline.who.page import Page
+from dateline.who.spelling import plain
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of the state: where a story from one capital names no country, they are that country's."""

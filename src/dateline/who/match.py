@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from dateline.who.names import parts_of, plain
+from dateline.who.spelling import parts_of, plain
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "del"})
 

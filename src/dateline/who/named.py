@@ -10,7 +10,7 @@ from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
 from dateline.who.coding import NOTHING, Code, code_words
 from dateline.who.drafts import Draft, Held
-from dateline.who.names import Name
+from dateline.who.labels import Name
 from dateline.who.page import MODIFYING, Page, gender_of
 from dateline.who.phrases import after_rivals, head_of, left_edge, right_edge, words
 
@@ -142,7 +142,7 @@ def _organisation_code(page: Page, name: Name) -> Code:
 
 
 def _is_body_of(page: Page, name: Name, outer: Token) -> bool:
-    """ "the Southern Front alliance" is the Southern Front."""
+    """True for "the Southern Front alliance", which is the Southern Front itself."""
     row = actor_nouns().get(outer.lower)
     if outer.i != name.last or outer.i in page.name_at or not isinstance(row, OrganisationNoun) or not row.transparent:
         return False
@@ -168,9 +168,9 @@ def _nation(page: Page, name: Name, anchor: Token) -> Draft | None:
     nation = name.label == "country" or government
     note = f"{'government' if government else 'country' if nation else 'place'}: {name.text}"
     return Draft(
-        first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", kind="country" if nation else "place",
-        text=name.text, name=(name.first, name.last), why="name.country" if nation else "name.place",
-        code=Code(country=country, sector="GOV" if government else None, kind="country", note=note),
+        first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", text=name.text,
+        kind="country" if nation else "place", name=(name.first, name.last),
+        why="name.country" if nation else "name.place", code=Code(country=country, sector="GOV" if government else None, kind="country", note=note),
     )  # fmt: skip
 
 

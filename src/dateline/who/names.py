@@ -1,51 +1,21 @@
 """The names in a story: what the parser found, repaired by tables, titles, head nouns and the story's own use."""
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Literal
-
-import msgspec
 
 from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.bodies import Known, known_as, known_starts
+from dateline.lexicon.bodies import known_as, known_starts
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_people, country_of_seat
 from dateline.lexicon.given_names import given_names
-from dateline.lexicon.name_things import name_things
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Reading, Span, StoryState, Token
-from dateline.who.coding import joined
+from dateline.who.labels import Name, agree, label_of
+from dateline.who.lookup import joined
 from dateline.who.phrases import words
 
-NameLabel = Literal["person", "organization", "country", "people", "place", "thing"]
-
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-_OF_ENTITY: dict[str, NameLabel] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
-_REASON = {
-    "LOC": "place", "FAC": "place", "PRODUCT": "product", "EVENT": "event", "LAW": "law", "WORK_OF_ART": "work",
-    "NORP": "adjective",
-}  # fmt: skip
 _PROPER = frozenset({"NNP", "NNPS"})
 _TEN = 10
-
-
-class Name(msgspec.Struct, kw_only=True):
-    """Tokens `first` to `last` (end exclusive) that are a name, without title and article.
-
-    `known` is what a table says of an organisation; `country` the code of a country or people;
-    `sure` is False where only the parser's own label speaks for `label`; `reason` says why a thing is none.
-    """
-
-    first: int
-    last: int
-    text: str
-    label: NameLabel
-    known: Known | None = None
-    country: str | None = None
-    sure: bool = False
-    reason: str = ""
 
 
 def find_names(state: StoryState) -> list[Name]:
@@ -56,7 +26,7 @@ def find_names(state: StoryState) -> list[Name]:
     finder.nations({place.span: place.country for place in state.places if place.kind != "country"})
     finder.entities()
     finder.runs()
-    _agree(finder.names)
+    agree(finder.names)
     finder.again()
     return sorted(finder.names, key=lambda name: name.first)
 
@@ -120,7 +90,7 @@ class _Finder:
                 or (shouted and len(text) > 2)
             )
         hyphen = i + 2 < len(tokens) and tokens[i + 1].text == "-"
-        return hyphen and text + "-" + tokens[i + 2].text in starts or (hyphen and text.lower() in {"al", "el"})
+        return (hyphen and text + "-" + tokens[i + 2].text in starts) or (hyphen and text.lower() in {"al", "el"})
 
     def _stands(self, first: int, last: int) -> bool:
         """False where the words are part of a longer name: "Wagner" in a person's, "UN" in "UN Mission in Nepal"."""
@@ -265,10 +235,12 @@ class _Finder:
             if name.label == "person" and " " in name.text:
                 whole.setdefault(name.text.rsplit(" ", 1)[1], name)
         for token in self.reading.tokens:
-            name = whole.get(token.text)
-            if name is not None and not self.taken[token.i] and token.tag in _PROPER:
+            again = whole.get(token.text)
+            if again is not None and not self.taken[token.i] and token.tag in _PROPER:
                 self.add(
-                    Name(first=token.i, last=token.i + 1, text=token.text, label=name.label, known=known_as(token.text))
+                    Name(
+                        first=token.i, last=token.i + 1, text=token.text, label=again.label, known=known_as(token.text)
+                    )
                 )
 
     def _classified(self, first: int, last: int, label: str) -> None:
@@ -280,75 +252,7 @@ class _Finder:
             self.add(Name(first=first, last=last, text=text, label="organization", known=known, sure=True))
             return
         titled = first > 0 and self._title(first - 1)
-        found, sure, reason = _label(tuple(words(self.reading, first, last)), label, titled=titled)
+        found, sure, reason = label_of(tuple(words(self.reading, first, last)), label, titled=titled)
         if label in {"GPE", "LOC"} and not sure and self.mapped and self.reading.span(first, last) not in self.mapped:
             found, reason = "organization", ""  # no such place is known: the name of something else
         self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))
-
-
-@lru_cache(maxsize=16384)
-def _label(parts: tuple[str, ...], label: str, *, titled: bool) -> tuple[NameLabel, bool, str]:
-    """What a name is, whether more than the parser's word speaks for it, and why a thing is none."""
-    head = parts[-1].lower()
-    for i, part in enumerate(parts):
-        if i and part in {"of", "for"}:
-            head = parts[i - 1].lower()
-            break
-    noun = actor_nouns().get(head)
-    if len(parts) > 1 and isinstance(noun, OrganisationNoun) and parts[-1][0].isupper():
-        return "organization", True, ""
-    given = len(parts) > 1 and parts[0] in given_names()
-    if titled or (given and label in {"", "PERSON", "GPE", "ORG", "NORP"}):
-        return "person", True, ""
-    thing = name_things().get(head)
-    if thing is not None and (len(parts) > 1 or label != "PERSON"):
-        return "thing", True, thing
-    if head in actor_words("company_form") and len(parts) > 1:
-        return "organization", True, ""
-    if any(char.isdigit() for char in head) and label not in {"ORG", "GPE"}:
-        return "thing", True, "number"
-    if label == "":
-        return "person", False, ""
-    return _OF_ENTITY.get(label, "thing"), False, _REASON.get(label, "")
-
-
-def _agree(names: list[Name]) -> None:
-    """One sense a story: a name that is a person's anywhere is that person's everywhere."""
-    votes: dict[str, Counter[NameLabel]] = {}
-    lasts: dict[str, NameLabel] = {}
-    for name in names:
-        if name.known is None and name.country is None:
-            votes.setdefault(name.text, Counter())[name.label] += 6 if name.sure else 1 if name.label == "thing" else 2
-        if name.label == "person" and " " in name.text:
-            lasts[plain(name.text.rsplit(" ", 1)[1])] = "person"
-    for name in names:
-        if name.known is not None or name.country is not None or name.sure:
-            continue
-        if " " not in name.text and plain(name.text) in lasts:
-            name.label = "person"
-            continue
-        best: list[tuple[NameLabel, int]] = votes[name.text].most_common(2)
-        if len(best) == 1 or best[0][1] > best[1][1]:
-            name.label = best[0][0]
-
-
-@lru_cache(maxsize=16384)
-def plain(word: str) -> str:
-    """A name's word for comparison: no accents, case, article particle or doubled letter ("al-Rayess" → "rayes")."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    for particle in ("al-", "el-", "as-", "ar-", "an-", "ad-", "ash-", "al ", "el "):
-        if bare.startswith(particle) and len(bare) > len(particle) + 1:
-            bare = bare[len(particle) :]
-            break
-    out = "".join(c for i, c in enumerate(bare) if c.isalnum() and (i == 0 or c != bare[i - 1] or c.isdigit()))
-    return out or bare
-
-
-def parts_of(text: str) -> Iterator[str]:
-    """The words of a person's name that tell it: no particles, initials or suffixes."""
-    particle, suffix = actor_words("particle"), actor_words("suffix")
-    for i, word in enumerate(text.split()):
-        bare = word.strip(".,'\"")
-        small = bare.lower() in particle and (i > 0 or bare.islower())  # "Ben Hill" is Ben, "bin Hill" is Hill
-        if len(bare) > 1 and not small and bare.lower() not in suffix:
-            yield bare

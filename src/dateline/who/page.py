@@ -7,10 +7,12 @@ from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import Gender, OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import PlaceRef, Reading, StoryState, Token
-from dateline.who.coding import code_words, joined
+from dateline.who.coding import code_words
 from dateline.who.drafts import Held
+from dateline.who.labels import Name
+from dateline.who.lookup import joined
 from dateline.who.match import person_key
-from dateline.who.names import Name, find_names
+from dateline.who.names import find_names
 from dateline.who.phrases import left_edge, right_edge, words
 
 MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod", "advmod"})

@@ -53,7 +53,7 @@ def _after_bracket(reading: Reading, edge: int, last: int) -> int:
 
 
 def after_rivals(reading: Reading, first: int, head: int) -> int:
-    """ "Iranian and Lebanese fighters" are two groups; the words that stand with the noun name the second."""
+    """Start anew in "Iranian and Lebanese fighters": two groups, of which the words beside the noun name the second."""
     tokens = reading.tokens
     for i in range(head - 1, first, -1):
         if (

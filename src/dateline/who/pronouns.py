@@ -92,7 +92,7 @@ def _place(reading: Reading, token: Token, pronoun: Token) -> float:
 
 
 def _barred(reading: Reading, one: Draft, token: Token, pronoun: Token) -> bool:
-    """Binding: "he saw him" are two; "the minister told his aides" may be one; a quotation's "he" is not its speaker."""
+    """Binding: "he saw him" are two, "the minister told his aides" may be one; a quoted "he" is not its speaker."""
     if pronoun.lower in _REFLEXIVE:
         return reading.head(pronoun).sentence != token.sentence
     if token.i > pronoun.i:
