@@ -1,6 +1,5 @@
 """Each room's `__init__` is its only door: what it names is there, is all there is, and says what it means."""
 
-import ast
 import inspect
 import pkgutil
 from importlib import import_module
@@ -63,24 +62,3 @@ def _documented(name: str, value: object):
         for method, function in vars(value).items():
             if not method.startswith("_") and inspect.isfunction(function):
                 yield f"{name}.{method}", function.__doc__
-
-
-def test_public_face_has_at_most_forty_names():
-    assert len(dateline.__all__) <= 40
-
-
-@pytest.mark.parametrize("name", dateline.__all__)
-def test_every_name_of_the_public_face_can_be_had(name):
-    assert getattr(dateline, name) is not None
-
-
-def test_public_face_is_what_type_checkers_see():
-    tree = ast.parse(Path(dateline.__file__).read_text(encoding="utf-8"))
-    block = next(node for node in tree.body if isinstance(node, ast.If))
-    imported = {alias.asname for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
-    assert imported | {"__version__"} == set(dateline.__all__)
-
-
-def test_unknown_name_is_an_attribute_error():
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        dateline.nothing  # noqa: B018 - asking for it is the test

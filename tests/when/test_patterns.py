@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from telling import time_of, times, told
+from tests.when.telling import time_of, times, told
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 

@@ -13,6 +13,7 @@ _DEMAND = Frame(lemma="must", act="REQUEST", actor=(), recipient=(), about=("cla
 _REFUSAL = Frame(lemma="will", act="REJECT", actor=(), recipient=(), about=("clause",), content="denied")
 _SELF = {"it", "they", "we", "he", "she", "i"}
 _HARM = ("dead", "injured")
+_NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
 _WITHIN = {"in", "during", "by", "with", "of"}
 
 
@@ -31,10 +32,12 @@ class Findings:
         self.carriers: dict[int, tuple[Token, SupportVerb]] = {}
         self._folded: dict[int, Deed] = {}
         for token in tokens:
-            if token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns:
+            gerund = token.tag == "VBG" and token.dep in _NOMINAL and token.lower in nouns
+            if gerund or (token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns):
                 self._add(noun_deed(self.scene, token))
         for token in tokens:
-            if self.scene.verb_lemma(token) in verbs:
+            named = self.by_token.get(token.i)
+            if self.scene.verb_lemma(token) in verbs and (named is None or token.dep not in _NOMINAL):
                 self._add(verb_deed(self.scene, token))
         for deed in [deed for deed in self.by_token.values() if deed.kind == "noun"]:
             self._carry(deed)

@@ -6,8 +6,6 @@ from dateline.lexicon.frames import NounFrame, SupportVerb, VerbFrame, noun_fram
 from dateline.model import Token
 from dateline.reading import grammar
 
-_SAID_PREPS = {"prep", "dative", "agent"}
-
 
 def verb_deed(scene: Scene, token: Token) -> Deed | None:
     """The deed verb `token` names, by the most exacting frame it fits, or None."""
@@ -25,7 +23,8 @@ def verb_deed(scene: Scene, token: Token) -> Deed | None:
 
 def noun_deed(scene: Scene, token: Token) -> Deed | None:
     """The deed noun `token` may name, whether or not a verb carries it; None when it fits no frame."""
-    for frame in noun_frames().get(scene.lemma(token), ()):
+    lemma = token.lower if token.tag == "VBG" else scene.lemma(token)
+    for frame in noun_frames().get(lemma, ()):
         if _noun_fits(scene, token, frame):
             return Deed(i=token.i, kind="noun", frame=frame, act=frame.act)
     return None
@@ -79,6 +78,10 @@ def _particle(scene: Scene, i: int, word: str) -> Token | None:
     for kid in scene.reading.children(i, "prt", "advmod", "acomp", "oprd", "dobj", "prep", "advcl", "ccomp", "xcomp"):
         if kid.lower == word and kid.i - i < 6:  # "called the long-planned visit off"
             return kid
+    for noun in scene.reading.children(i, "dobj"):  # "held the army responsible", hung on the noun
+        for kid in scene.reading.children(noun.i, "amod"):
+            if kid.lower == word and kid.i > noun.i:
+                return kid
     return None
 
 
@@ -88,7 +91,7 @@ def _fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
             return False
     elif scene.reading.child(i, "prt") is not None:
         return False
-    if frame.prep and not any(kid.lower in frame.prep for kid in scene.reading.children(i, *_SAID_PREPS)):
+    if frame.prep and not any(kid.lower in frame.prep for kid in scene.prepositions(i)):
         return False
     return (
         _is_one(scene, scene.objects(i), frame.object, i)
@@ -107,7 +110,7 @@ def _is_one(scene: Scene, tokens: list[Token], classes: tuple[str, ...], i: int)
             if not tokens:
                 return True
         elif wanted.startswith("clause"):
-            if any(_is_clause(scene, clause, wanted) for clause in scene.clauses(i) if clause.dep != "acl"):
+            if any(_is_clause(scene, clause, wanted) for clause in scene.clauses(i)):
                 return True
         elif any(scene.is_a(each, wanted) for token in tokens for each in grammar.conjuncts(scene.reading, token.i)):
             return True
@@ -132,7 +135,7 @@ def _is_clause(scene: Scene, clause: Token, wanted: str) -> bool:
 
 
 def _is_near(scene: Scene, i: int, classes: tuple[str, ...]) -> bool:
-    for kid in scene.reading.children(i, *_SAID_PREPS):
+    for kid in scene.prepositions(i):
         for noun in scene.reading.children(kid.i, "pobj"):
             nested = grammar.prepositions(scene.reading, noun.i, "of")  # "as a result of torture"
             if any(scene.is_a(each, wanted) for each in (noun, *nested) for wanted in classes):
@@ -146,6 +149,9 @@ def _holds(scene: Scene, i: int, condition: str) -> bool:
     reading = scene.reading
     if place[0] == "object":
         return any(scene.is_a(token, wanted) for token in scene.objects(i))
+    if place[0] == "object.mod":
+        found = [word for token in scene.objects(i) for word in scene.modifiers(token.i)]
+        return any(scene.is_a(word, wanted) for word in found)
     if place[0] == "subject":
         return any(scene.is_a(token, wanted) for token in scene.subjects(i))
     if place[0] == "mark":
@@ -154,14 +160,13 @@ def _holds(scene: Scene, i: int, condition: str) -> bool:
         return any(scene.lemma(kid) == wanted for kid in reading.children(i, "ccomp", "xcomp"))
     if place[0] == "mod":
         return any(scene.is_a(token, wanted) or token.lower == wanted for token in scene.modifiers(i))
-    return any(scene.is_a(token, wanted) for token in grammar.prepositions(reading, i, place[1]))
+    return any(scene.is_a(token, wanted) for token in scene.after(i, place[1]))
 
 
 def _noun_fits(scene: Scene, token: Token, frame: NounFrame) -> bool:
-    reading = scene.reading
     if frame.plural and not token.tag.endswith("S"):
         return False
-    if frame.prep and not any(kid.lower in frame.prep for kid in reading.children(token.i, *_SAID_PREPS)):
+    if frame.prep and not any(kid.lower in frame.prep for kid in scene.prepositions(token.i)):
         return False
     if frame.modifier:
         before = scene.modifiers(token.i)

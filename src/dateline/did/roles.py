@@ -116,9 +116,9 @@ class Casting:
             kids = reading.children(here.i, "amod", "compound", "nmod")
             return [kid for kid in kids if kid.dep == "amod" or kid.text.isupper()]
         if name == "prep":
-            found = grammar.prepositions(reading, here.i, word)
+            found = scene.after(here.i, word)
             if not found and first and deed.carrier is not None:
-                found = grammar.prepositions(reading, deed.carrier, word)
+                found = scene.after(deed.carrier, word)
             return [token for token in found if token.dep == "pobj"]
         return [kid for kid in reading.children(here.i, name) if kid.pos != "ADP"]  # "dative", "poss"
 

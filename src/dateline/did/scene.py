@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.lexicon.frames import noun_classes, noun_frames, verb_lemmas
+from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames, verb_lemmas
 from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
 
@@ -35,6 +35,7 @@ class Scene:
         self.state = state
         self.reading: Reading = state.reading
         self._kinds: dict[int, frozenset[str]] = {}
+        self._hyphened = _hyphened(self.reading)
         self._spoken = sorted(
             ((span, statement) for statement in state.statements for span in statement.content_spans),
             key=lambda pair: (pair[0].end - pair[0].start, pair[0].start, pair[1].id),
@@ -42,7 +43,7 @@ class Scene:
 
     def lemma(self, token: Token) -> str:
         """The token's lemma in lower case; headlines' capitals make the parser keep them."""
-        lemma = token.lemma.lower()
+        lemma = self._hyphened.get(token.i) or token.lemma.lower()
         if token.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in noun_frames():
             return lemma[:-1]  # "Talks" in a headline
         return lemma
@@ -78,6 +79,8 @@ class Scene:
             found |= {f"event:{frame.act}" for frame in noun_frames().get(lemma, ())}
         if any(name.startswith("event:") for name in found):
             found.add("event")
+        if token.tag == "NN" and not found.isdisjoint({"people", "leader"}):
+            found.add("person")
         return frozenset(found)
 
     def is_a(self, token: Token, wanted: str) -> bool:
@@ -85,13 +88,13 @@ class Scene:
         return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
 
     def verb_lemma(self, token: Token) -> str:
-        """The verb's lemma, mended where the parser lost an "e" ("wag" of "waged") or saw a noun ("has been bombing")."""
-        lemma = token.lemma.lower()
+        """The verb's lemma, mended where the parser says "wag" for "waged" or saw a noun ("has been bombing")."""
+        lemma = self._hyphened.get(token.i) or token.lemma.lower()
         known = verb_lemmas()
         if lemma in known or token.pos not in {"VERB", "NOUN"}:
             return lemma
-        if token.pos == "VERB":
-            return lemma + "e" if lemma + "e" in known else lemma
+        if token.pos == "VERB":  # "wag" of "waged", "cordone" of "cordoned", "readmitte" of "readmitted"
+            return next((one for one in (lemma + "e", lemma[:-1], lemma[:-2]) if one in known), lemma)
         if not lemma.endswith("ing") or self.reading.child(token.i, "aux") is None:
             return lemma
         stem = lemma[:-3]
@@ -164,12 +167,18 @@ class Scene:
         if own is not None:
             found = grammar.antecedent(reading, own)
             return [] if found.i != own.i and self.lemma(found) in _OCCASIONS else [found]
+        for kid in reading.children(i, "prt", "prep"):  # "took in refugees", parsed as a preposition's object
+            if kid.dep == "prt" or (i, kid.lower) in self._particled(i):
+                found_after = reading.child(kid.i, "pobj")
+                if found_after is not None:
+                    return [found_after]
         if token.dep == "relcl" and reading.child(i, "nsubj") is not None:
             subject = reading.child(i, "nsubj")
             if subject is not None and subject.lower not in {"who", "which", "that"}:
                 return [reading.head(token)]  # "the town (that) rebels hold"
         clause = reading.child(i, "ccomp")
-        if clause is not None and clause.tag == "VB":  # "urged Oslo to wait", parsed as a clause of its own
+        # "urged Oslo to wait", "found the clerk guilty": parsed as clauses of their own
+        if clause is not None and (clause.tag == "VB" or clause.pos == "ADJ"):
             subject = reading.child(clause.i, "nsubj")
             return [] if subject is None else [subject]
         return []
@@ -189,13 +198,39 @@ class Scene:
             return self.is_passive(token.head) and self.reading.child(i, "nsubj", "dobj") is None
         return token.dep in {"acl", "advcl"} and self.reading.child(i, "aux", "nsubj", "dobj") is None
 
-    def prepositional(self, i: int, word: str) -> list[Token]:
-        """What stands after preposition `word` on token `i`, or on its object ("fired shots at the bus")."""
-        return grammar.prepositions(self.reading, i, word)
+    def _particled(self, i: int) -> set[tuple[int, str]]:
+        """The particles that frames of verb `i` ask for."""
+        frames = verb_frames().get(self.verb_lemma(self.reading.tokens[i]), ())
+        return {(i, frame.particle) for frame in frames if frame.particle}
+
+    def prepositions(self, i: int) -> list[Token]:
+        """The prepositions on token `i`; of a verb also those on its object, where parsers often hang them."""
+        reading = self.reading
+        found = reading.children(i, "prep", "dative", "agent")
+        found += [
+            inner for kid in reading.children(i, "prep", "prt", "advmod") for inner in reading.children(kid.i, "prep")
+        ]
+        if self.is_verbal(reading.tokens[i]):
+            for noun in reading.children(i, "dobj"):
+                found += reading.children(noun.i, "prep")
+        elif reading.tokens[i].dep == "dobj":
+            found += [kid for kid in reading.children(reading.tokens[i].head, "prep") if kid.i > i]
+        return found
+
+    def after(self, i: int, word: str) -> list[Token]:
+        """What stands after preposition `word` on token `i` or on its object ("fired shots at the bus")."""
+        heads = [kid for kid in self.prepositions(i) if kid.lower == word]
+        return [token for kid in heads for token in self.reading.children(kid.i, "pobj", "pcomp")]
 
     def clauses(self, i: int) -> list[Token]:
         """The clauses token `i` takes as its content."""
-        return [
+        found = [
+            kid
+            for noun in self.reading.children(i, "dobj")  # "permitted the sect to build", hung on the noun
+            for kid in self.reading.children(noun.i, "acl")
+            if self.is_infinitive(kid.i)
+        ]
+        return found + [
             kid
             for kid in self.reading.children(i, "ccomp", "xcomp", "acl", "advcl")
             if kid.dep != "advcl" or (kid.i < i and self.is_command(kid.i))  # "Stop it, rebels tell army"
@@ -232,3 +267,15 @@ class Scene:
             if span.start <= token.start and token.end <= span.end:
                 return statement
         return None
+
+
+def _hyphened(reading: Reading) -> dict[int, str]:
+    """Words the parser cut at a hyphen ("cease-fire"), whole again, by the token of their last part."""
+    out = {}
+    tokens = reading.tokens
+    for mark in tokens[1:-1]:
+        if mark.text == "-":
+            before, after = tokens[mark.i - 1], tokens[mark.i + 1]
+            if before.end == mark.start and mark.end == after.start:
+                out[after.i] = f"{before.lower}-{after.lemma.lower()}"
+    return out

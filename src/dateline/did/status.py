@@ -170,6 +170,11 @@ class StatusReader:
             known = cues().get((self.scene.lemma(subject), "clause"))
             if known:  # "the plan is to attack"
                 return self._by(known[0], subject, self.of(head.i))
+        if token.dep == "acl" and head.dep == "dobj":  # "permitted the sect to build", hung on the noun
+            verb = self.scene.reading.head(head)
+            deed = self.deeds.get(verb.i)
+            if deed is not None and "clause" in deed.frame.about and self._cue(head, "clause", token) is None:
+                head = verb
         return self._governed(token, head, "clause", clausal=True)
 
     def _nominal(self, token: Token, head: Token) -> Verdict:
@@ -195,7 +200,7 @@ class StatusReader:
         if known and governor.status != "happened" and not (slot == "subject" and governor.status == "planned"):
             return Verdict(rule="presupposed", reported=governor.reported, background=True)
         return Verdict(
-            status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech if slot != "clause" else None,
+            status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech,
             reported=governor.reported, background=known or slot not in {"object", "subject"},
         )  # fmt: skip
 

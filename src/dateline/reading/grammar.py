@@ -23,28 +23,34 @@ def subject(reading: Reading, i: int) -> Token | None:
         own = reading.child(i, *SUBJECTS)
         if own is not None:
             return antecedent(reading, own)
-        token = reading.tokens[i]
-        head = token.head
-        if token.dep in {"acl", "relcl"}:
-            # "a statement saying": the noun; "the attack claimed by": a passive participle has no known subject
-            return None if token.tag == "VBN" else reading.tokens[head]
-        if token.dep == "xcomp":
-            controller = reading.child(head, "dobj", "dative")
-            if controller is not None and controller.i < i:
-                return antecedent(reading, controller)
-        if token.dep == "pcomp" and reading.tokens[reading.tokens[head].head].pos in {"VERB", "AUX"}:
-            i = reading.tokens[head].head  # "was booed for saying", but "accused the army of hiding": the object
-            thing = reading.child(i, "dobj")
-            if thing is not None and thing.i < head:
-                return antecedent(reading, thing)
-            continue
-        if token.dep not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"}:
-            return None
-        if token.dep in {"ccomp", "dep", "parataxis"} and token.tag not in {"VBG", "VB"}:
-            return None
-        if token.dep == "conj" and is_passive(reading, head) != is_passive(reading, i) and token.tag == "VBN":
-            return None
-        i = head
+        shared = _shared(reading, reading.tokens[i])
+        if not isinstance(shared, int):
+            return shared
+        i = shared
+    return None
+
+
+def _shared(reading: Reading, verb: Token) -> Token | int | None:
+    """Whose subject a verb without one has: a word, the verb (by its index) whose subject it shares, or nobody's."""
+    head = reading.tokens[verb.head]
+    if verb.dep in {"acl", "relcl"}:
+        # "a statement saying": the noun; "the attack claimed by": a passive participle has no known subject
+        return None if verb.tag == "VBN" else head
+    if verb.dep == "pcomp":
+        # "was booed for saying": the verb's; "accused the army of hiding": its object
+        governor = reading.head(head)
+        thing = reading.child(governor.i, "dobj")
+        if thing is not None and thing.i < head.i:
+            return antecedent(reading, thing)
+        return governor.i if governor.pos in {"VERB", "AUX"} else None
+    if verb.dep == "xcomp":
+        controller = reading.child(head.i, "dobj", "dative")
+        return antecedent(reading, controller) if controller is not None and controller.i < verb.i else head.i
+    if verb.dep == "conj":
+        parted = is_passive(reading, head.i) != is_passive(reading, verb.i) and verb.tag == "VBN"
+        return None if parted else head.i
+    if verb.dep == "advcl" or (verb.dep in {"ccomp", "dep", "parataxis"} and verb.tag in {"VBG", "VB"}):
+        return head.i
     return None
 
 

@@ -58,58 +58,68 @@ class _Builder:
 
     def add(self, span: Span, role: Role, normal: Normal, doc: Doc) -> None:
         """Append one parsed paragraph. White-space tokens are left out, and what hangs on them is hung higher."""
-        base = len(self.tokens)
+        base, at = len(self.tokens), len(self.paragraphs)
         strings = doc.vocab.strings
         rows = doc.to_array(_COLUMNS).tolist()  # one call: attribute look-ups token by token cost five times as much
-        keep = [not token.is_space for token in doc]
-        index, count = [], 0
-        for kept in keep:
-            index.append(base + count)
-            count += kept
-        index = [min(i, base + count - 1) for i in index]  # white space at the end has no word after it
-        at = len(self.paragraphs)
-        heads: list[int] = []
-        for i, token in enumerate(doc):
-            lemma, pos, tag, dep, head, iob, ent, starts = rows[i]
-            heads.append(i + _signed(head))
-            if not keep[i]:
-                continue
-            if starts == 1 or not self.sentences or self.sentences[-1].paragraph != at:
-                self._open_sentence(at)
-            start, end = normal.span(token.idx, token.idx + len(token))
-            self.tokens.append(
-                Token(
-                    i=len(self.tokens),
-                    start=span.start + start,
-                    end=span.start + end,
-                    text=token.text,
-                    lemma=strings[lemma],
-                    pos=strings[pos],
-                    tag=strings[tag],
-                    dep=strings[dep],
-                    head=index[heads[i]],
-                    ent=strings[ent] if iob in {1, 3} else "",
-                    sentence=len(self.sentences) - 1,
+        words = [token.i for token in doc if not token.is_space]
+        place = {i: base + k for k, i in enumerate(words)}
+        higher = [i + _signed(row[_COLUMNS.index(HEAD)]) for i, row in enumerate(rows)]
+        for first, last in _sentences([row[-1] == 1 for row in rows], place):
+            inside = words[first:last]
+            heads, root = _heads(higher, inside)
+            self._open_sentence(base + first, base + last, place[root], at)
+            for i, head in zip(inside, heads, strict=True):
+                lemma, pos, tag, dep, _, iob, ent, _ = rows[i]
+                start, end = normal.span(doc[i].idx, doc[i].idx + len(doc[i]))
+                self.tokens.append(
+                    Token(
+                        i=place[i],
+                        start=span.start + start,
+                        end=span.start + end,
+                        text=doc[i].text,
+                        lemma=strings[lemma],
+                        pos=strings[pos],
+                        tag=strings[tag],
+                        dep=strings[dep],
+                        head=place[head],
+                        ent=strings[ent] if iob in {1, 3} else "",
+                        sentence=len(self.sentences) - 1,
+                    )
                 )
-            )
-        self._close(base, at, span, role, [(index[e.start], index[e.end - 1] + 1, e.label_) for e in doc.ents])
-
-    def _open_sentence(self, paragraph: int) -> None:
-        here = len(self.tokens)
-        self.sentences.append(Sentence(i=len(self.sentences), first=here, last=here, root=here, paragraph=paragraph))
-
-    def _close(self, base: int, at: int, span: Span, role: Role, entities: list[tuple[int, int, str]]) -> None:
-        """Set each new sentence's end and root, then the paragraph and its names."""
-        last = len(self.tokens)
-        for i in range(len(self.sentences) - 1, -1, -1):
-            sentence = self.sentences[i]
-            if sentence.paragraph != at:
-                break
-            root = next((k for k in range(sentence.first, last) if self.tokens[k].head == k), sentence.first)
-            self.sentences[i] = msgspec.structs.replace(sentence, last=last, root=root)
-            last = sentence.first
         self.paragraphs.append(Paragraph(i=at, role=role, span=span, first=base, last=len(self.tokens)))
-        self.entities += [Entity(first=a, last=b, label=label) for a, b, label in entities if b > a]
+        for entity in doc.ents:
+            named = [place[i] for i in range(entity.start, entity.end) if i in place]
+            if named:
+                self.entities.append(Entity(first=named[0], last=named[-1] + 1, label=entity.label_))
+
+    def _open_sentence(self, first: int, last: int, root: int, paragraph: int) -> None:
+        sentence = Sentence(i=len(self.sentences), first=first, last=last, root=root, paragraph=paragraph)
+        self.sentences.append(sentence)
+
+
+def _sentences(starts: list[bool], place: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """First and last (end exclusive) word of each sentence, counted in words; white space may carry the start."""
+    first = count = 0
+    for i, start in enumerate(starts):
+        if start and count > first:
+            yield first, count
+            first = count
+        count += i in place
+    if count > first:
+        yield first, count
+
+
+def _heads(heads: list[int], inside: list[int]) -> tuple[list[int], int]:
+    """The head of each word of a sentence, and its one root: what hung on white space hangs on the root."""
+    words = set(inside)
+    found = []
+    for i in inside:
+        head = heads[i]
+        while head not in words and heads[head] != head:
+            head = heads[head]
+        found.append(head if head in words else i)
+    root = next((i for i, head in zip(inside, found, strict=True) if i == head), inside[0])
+    return [root if head == i else head for i, head in zip(inside, found, strict=True)], root
 
 
 def _signed(head: int) -> int:

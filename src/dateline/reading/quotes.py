@@ -12,6 +12,9 @@ _MARKS = re.compile(r"``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\x93\x94]|['\
 _OPENERS = {"\u201c", "\u201e", "\u201f", "\u00ab", "\x93", "``", "\u2039"}
 _CLOSERS = {"\u201d", "\u00bb", "\x94", "\u203a"}
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['\u2019\x92](?!\w)")
+_SINGLE_OPEN = re.compile(r"(?<=\s)['\u2018\x91](?=\w)")
+_NEAR = 300
+"""How far ahead, in characters, the next quotation in single marks is looked for; quoted phrases are shorter."""
 _SINGLE = {"'", "\u2018", "\u2019", "\u201b", "\x91", "\x92"}
 
 
@@ -57,7 +60,7 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int | None, i
         if opened is None:
             if _opens(text, mark, start, end, closer):
                 opened = mark
-        elif _closes(text, mark, opened, end):
+        elif _closes(text, mark, opened, end) and not _possessive(text, mark, opened, closer):
             yield opened.start(), mark.start(), len(opened.group())
             opened = None
     if opened is not None and opened.group() not in _SINGLE:  # a lone apostrophe opens nothing
@@ -78,6 +81,15 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, closer: int) ->
     if sign in _SINGLE:  # 'quoted', but neither o'clock nor workers' nor '90s
         return (before.isspace() or before in "([\u2014") and after.isalpha() and mark.end() < closer
     return not after.isspace() or before.isspace()
+
+
+def _possessive(text: str, mark: re.Match[str], opened: re.Match[str], closer: int) -> bool:
+    """True for a plural's apostrophe inside single marks that close later: ‘the owners’ ship’."""
+    at = mark.start()
+    if opened.group() not in _SINGLE or at >= closer or text[at - 1] != "s":
+        return False
+    opens_again = _SINGLE_OPEN.search(text, at + 1, min(closer, at + _NEAR))
+    return text[at + 1 : at + 3].strip().islower() and opens_again is None
 
 
 def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> bool:

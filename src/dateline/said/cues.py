@@ -6,7 +6,6 @@ from typing import NamedTuple
 from dateline.lexicon.cues import Cue, adjective_cues, noun_cues, verb_cues
 from dateline.model import Reading, Token
 
-
 _PARTICIPLES = {"VBN", "VBD", "JJ"}
 
 

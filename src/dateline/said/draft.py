@@ -74,7 +74,6 @@ class Draft:
                 spans.append(quotation.inner)
         return tuple(_clean(text, span) for span in _united(spans) if span.cut(text).strip(_MARKS + " ,.\n"))
 
-
     def _beside_quotations(self, reading: Reading) -> list[Stretch]:
         """The stretches, without what stands across the cue from a quotation: "*Asked why*, he said: …"."""
         if not self.quotations:

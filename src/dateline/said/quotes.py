@@ -59,7 +59,7 @@ def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quo
 
 
 def _latest(reading: Reading, drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """For each sentence its first attribution of spoken words with a source: a quotation that follows goes on from it."""
+    """For each sentence its first attribution of spoken words to a source; a quotation may go on from it."""
     out: dict[int, Draft] = {}
     for draft in drafts:
         spoken = draft.hit.cue.form == "speech" and draft.hit.cue.pos == "verb" and not draft.inside

@@ -93,7 +93,7 @@ def _told_by_neighbours(case: Case) -> Verdict | None:
         return Verdict("qualified")
     if case.words.word(case.i - 1) in cue_words("personal_title"):
         return _no("after-title")
-    if case.label == "NORP" and not case.known.places[0].listed:
+    if case.label == "NORP" and not case.known.well_known:
         return _no("people")  # a people or party that a village is called like
     if case.label in _NEVER and not (case.locative and case.known.well_known):
         return _no("date-or-number")
@@ -166,7 +166,8 @@ def _bare(case: Case) -> Verdict | None:
     """Nothing but the gazetteer and perhaps a preposition."""
     tokens = case.words.tokens[case.i : case.last]
     inner = case.i > 0 and case.words.tokens[case.i - 1].sentence == tokens[0].sentence
-    proper = any(token.pos == "PROPN" for token in tokens) or (inner and not case.title)
+    proper = any(token.pos == "PROPN" for token in tokens)
+    proper = proper or (inner and not case.title and tokens[0].pos in {"NOUN", "ADJ", "INTJ", "X"})
     country = case.known.places[0].kind == "country"
     if case.locative and proper:
         return Verdict("preposition-and-gazetteer")

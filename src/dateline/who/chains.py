@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import known_as
-from dateline.lexicon.roles import actor_nouns
+from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.model import Reading
 from dateline.who.chain import Chain
 from dateline.who.coding import NOTHING
@@ -211,8 +211,10 @@ class Chains:
 
     def _by_kind(self, draft: Draft) -> Chain | None:
         """Resolve "the ministry", "the company", "the group", "the country": the nearest named body of that kind."""
-        if not draft.definite or draft.number == "many" or draft.modifiers - _OWN_MODIFIERS or draft.owner is not None:
+        if not draft.definite or draft.modifiers - _OWN_MODIFIERS or draft.owner is not None:
             return None
+        if draft.number == "many":
+            return self._armed(draft)
         if draft.noun in actor_words("territory"):
             kinds: set[str] = {"country"} if draft.noun in {"country", "nation", "state"} else {"place"}
             near = [chain for chain in self._before(draft, 4) if chain.kind in kinds]
@@ -223,6 +225,13 @@ class Chains:
             if chain.kind == "organization" and chain.names and self._is_a(chain, draft):
                 return chain
         return None
+
+    def _armed(self, draft: Draft) -> Chain | None:
+        """Take "the militants" right after a named armed group for that group."""
+        if draft.code.sector != "REB":
+            return None
+        near = (chain for chain in self._before(draft, 2) if chain.kind == "organization" and chain.sector == "REB")
+        return next((chain for chain in near if chain.names), None)
 
     def _is_a(self, chain: Chain, draft: Draft) -> bool:
         """The description's noun is a word of the name ("the ministry", Ministry of Health), or of its sector."""
@@ -267,7 +276,8 @@ def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
     row = actor_nouns().get(draft.noun)
     chain.country = draft.code.country or owner.country
     if row is not None and row.transparent:
-        chain.sector = owner.sector or draft.code.sector
+        own = row.sector if isinstance(row, OrganisationNoun) else None  # a leader's party is a party
+        chain.sector = own or owner.sector or draft.code.sector
         chain.note = f"{draft.noun}: transparent, coded like its possessor"
 
 

@@ -181,7 +181,10 @@ def _with_noun(noun: Hit, found: Sequence[Hit], head: tuple[str, ...], rest: tup
     row = noun.noun
     assert row is not None
     before = [hit for hit in found if hit.first < noun.first]
-    belongs = bool(rest) and rest[0].lower() in actor_words("belongs")
+    sent = not isinstance(row, Title) and row.noun in actor_words("sent")
+    belongs = bool(rest) and rest[0].lower() in actor_words("belongs") and not (sent and rest[0].lower() == "to")
+    if not belongs and rest and rest[0].lower() == "to":
+        inner = NOTHING  # an envoy to Cairo is not Egypt's
     sector, why = _sector(row, before, inner if belongs else NOTHING)
     across = row.noun in actor_words("across") if not isinstance(row, Title) else False
     country = _country([hit for hit in before if not (across and _owns(hit, head))], NOTHING if across else inner)

@@ -108,8 +108,21 @@ def _pronoun(page: Page, token: Token) -> Draft | None:
     gender, many = found
     return Draft(
         first=token.i, last=token.i + 1, head=token.i, anchor=token.i, form="pronoun", kind="pronoun", text=token.lower,
-        gender=gender, number="many" if many else "one", why="pronoun",
+        gender=gender, number="many" if many else "one", cataphor=_subject_after(page, token), why="pronoun",
     )  # fmt: skip
+
+
+def _subject_after(page: Page, token: Token) -> int | None:
+    """The subject after a fronted phrase or clause that holds the pronoun: "In his speech, | Brown | said"."""
+    reading = page.reading
+    root = reading.sentence_of(token.i).root
+    subject = reading.child(root, "nsubj", "nsubjpass")
+    if subject is None or subject.i < token.i:
+        return None
+    above = token
+    while above.head not in {above.i, root}:
+        above = reading.head(above)
+    return subject.i if above.dep in {"prep", "advcl"} and above.i < subject.i else None
 
 
 def _hollow(page: Page, token: Token) -> bool:

@@ -36,6 +36,7 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
         modifiers: The other content words of a nominal, in lower case.
         owner: The token of the possessor ("his", "Assad"), or None.
         faint: True for a word that is an actor only where it means one named before.
+        cataphor: Of a pronoun before it, the token of its sentence's subject ("In his speech, Brown …"), or None.
         tie: The token of a name or noun that the syntax equates with this one (an apposition), or None.
         why: The rule that found it.
     """
@@ -59,6 +60,7 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
     modifiers: frozenset[str] = frozenset()
     owner: int | None = None
     tie: int | None = None
+    cataphor: int | None = None
     faint: bool = False
     acronym: str = ""
     why: str

@@ -45,7 +45,7 @@ def settle_countries(state: StoryState, page: Page, chains: Chains, kept: list[C
         if only is not None:
             chain.country = only
             chain.because("the only country its sentences name")
-        elif home is not None and chain.sector in _STATE:
+        elif home is not None and chain.sector in _STATE | {"ELI", "OPP", "PTY"}:
             chain.country = home
             chain.because("country of the dateline")
 

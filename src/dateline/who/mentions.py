@@ -21,6 +21,10 @@ def find_mentions(page: Page) -> tuple[list[Draft], list[Dropped]]:
 
 
 def _order(draft: Draft) -> tuple[float, int, int]:
-    """Text order, longer before shorter, but a possessor before what it possesses: "his" before "his aides"."""
-    first = draft.first if draft.owner is None else draft.owner + 0.5
+    """Text order, longer before shorter, but "his" before "his aides", and "In his speech, Brown" from Brown on."""
+    first: float = draft.first
+    if draft.owner is not None:
+        first = draft.owner + 0.5
+    if draft.cataphor is not None:
+        first = draft.cataphor + 0.5
     return first, -draft.last, draft.head

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.countries import country_of_capital
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
@@ -27,6 +28,9 @@ def named(page: Page) -> Iterator[Draft | Dropped]:
                 )
             continue
         anchor = page.reading.tokens[head_of(page.reading, name.first, name.last)]
+        capital = country_of_capital(name.text) if name.label == "organization" and name.known is None else None
+        if capital is not None:  # a name finder that takes Cairo for an organisation saw a government
+            name.label, name.country = "country", capital.iso3
         draft = _READERS[name.label](page, name, anchor)
         if draft is not None:
             yield draft
@@ -161,7 +165,7 @@ def _nation(page: Page, name: Name, anchor: Token) -> Draft | None:
     if ref is not None and ref.use == "part":
         return None
     country = ref.country if ref is not None and ref.country is not None else name.country
-    government = ref is not None and ref.use == "government"
+    government = (ref is not None and ref.use == "government") or (name.country is not None and not name.sure)
     first = name.first if _inside(name, anchor) else left_edge(reading, anchor.i, name.first)
     if any(token.pos not in {"DET", "ADJ"} for token in reading.tokens[first : name.first]):
         first = name.first
@@ -170,7 +174,8 @@ def _nation(page: Page, name: Name, anchor: Token) -> Draft | None:
     return Draft(
         first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", text=name.text,
         kind="country" if nation else "place", name=(name.first, name.last),
-        why="name.country" if nation else "name.place", code=Code(country=country, sector="GOV" if government else None, kind="country", note=note),
+        why="name.country" if nation else "name.place",
+        code=Code(country=country, sector="GOV" if government else None, kind="country", note=note),
     )  # fmt: skip
 
 

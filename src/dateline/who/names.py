@@ -109,7 +109,7 @@ class _Finder:
         """Countries, seats of government and peoples. `elsewhere` holds toponyms read as something smaller."""
         tokens = self.reading.tokens
         for i, token in enumerate(tokens):
-            if not token.text[0].isupper() or self.taken[i]:
+            if not token.text[0].isupper() or self.taken[i] or token.text == "The":
                 continue
             for last in range(min(len(tokens), i + 4, self.reading.sentence_of(i).last), i, -1):
                 if any(self.taken[i:last]) or tokens[last - 1].text[0].islower():

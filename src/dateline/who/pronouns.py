@@ -18,18 +18,26 @@ _OBJECT = frozenset({"dobj", "pobj", "dative", "obj"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 # Weights set by hand on texts of other kinds than news; what matters is their order.
-_STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE = 3.0, 3.0, 1.0, 1.5, 1.0, 2.5, 1.5
+_STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE, _AHEAD = (
+    3.0,
+    3.0,
+    1.0,
+    1.5,
+    1.0,
+    2.5,
+    1.5,
+    16.0,
+)
 
 
 def antecedent(chains: "Chains", draft: Draft) -> Chain | None:
     """The chain a pronoun belongs to, or None when nobody before it fits."""
     reading = chains.reading
-    pronoun = reading.tokens[draft.head]
     best: tuple[float, Chain] | None = None
     for chain in chains.chains:
         if not chain.drafts or not _agrees(chain, draft):
             continue
-        score = max((_score(reading, chain, one, pronoun) for one in chain.drafts[-6:]), default=-1.0)
+        score = max((_score(reading, chain, one, draft) for one in chain.drafts[-6:]), default=-1.0)
         if score > 0 and (best is None or score > best[0]):
             best = score, chain
     return best[1] if best is not None else None
@@ -43,8 +51,10 @@ def _agrees(chain: Chain, draft: Draft) -> bool:
     return chain.kind in {"organization", "country", "group", "place"} and not chain.many
 
 
-def _score(reading: Reading, chain: Chain, one: Draft, pronoun: Token) -> float:
-    token = reading.tokens[one.anchor]
+def _score(reading: Reading, chain: Chain, one: Draft, draft: Draft) -> float:
+    token, pronoun = reading.tokens[one.anchor], reading.tokens[draft.head]
+    if draft.cataphor is not None and draft.cataphor in {one.anchor, one.head}:
+        return _AHEAD if one.form != "pronoun" else -1.0
     gap = pronoun.sentence - token.sentence
     if gap > WINDOW or gap < 0 or one.first <= pronoun.i < one.last or _barred(reading, one, token, pronoun):
         return -1.0

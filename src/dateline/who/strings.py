@@ -12,7 +12,7 @@ from dateline.who.coding import Code, code_words
 from dateline.who.lookup import hits, joined
 from dateline.who.match import person_key, same_person
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]")
 _REACH = 8
 """Words of context beside a name that may hold its title or apposition; longer ones are rare."""
 
@@ -42,8 +42,10 @@ def code_actor(text: str, context: str = "", day: str | None = None) -> CodedAct
     words = _words(text)
     name, before = _bare_name(words)
     code = code_words(before if name and before else words)
-    if name and not before and code.kind is None:
-        code = _beside(name, _words(context))
+    if code.kind is None and not before and _capital(words):
+        beside = _beside(words, _words(context))
+        name, code = (joined(words), beside) if beside.kind is not None else (name, code)
+        name = name or _office_holder(words, context)
     confidence = 0.9 if code.sector is not None and code.country is not None else 0.6
     if name and (code.country is None or code.sector is None):
         term = _term(name, code.role, day)
@@ -91,13 +93,26 @@ def _bare_name(words: list[str]) -> tuple[str, list[str]]:
     return "", []
 
 
-def _beside(name: str, context: list[str]) -> Code:
+def _capital(words: list[str]) -> bool:
+    return bool(words) and all(word[0].isupper() or word.lower() in actor_words("particle") for word in words)
+
+
+def _office_holder(words: list[str], context: str) -> str:
+    """A lone last name that only one office-holder bears, in words that speak of his country; else nothing."""
+    terms = offices().get(flat(words[-1]).removeprefix("al-"), ()) if len(words) == 1 else ()
+    spoken_of = {hit.country for hit in hits(tuple(_words(context)))}
+    return words[0] if len({term.name for term in terms}) == 1 and terms[0].country in spoken_of else ""
+
+
+def _beside(parts: list[str], context: list[str]) -> Code:
     """The code of a title before the name or of an apposition after it, in the words around it."""
-    parts = _words(name)
     for at in range(len(context) - len(parts) + 1):
         if context[at : at + len(parts)] != parts:
             continue
-        code = _title(context[max(0, at - _REACH) : at])
+        first = at
+        while first > max(0, at - 2) and context[first - 1] in given_names():
+            first -= 1
+        code = _title(context[max(0, first - _REACH) : first])
         if code.kind is None and context[at + len(parts) : at + len(parts) + 1] == [","]:
             code = code_words(context[at + len(parts) + 1 : at + len(parts) + 1 + 2 * _REACH])
         if code.kind == "person":
@@ -125,7 +140,7 @@ def _term(name: str, role: str | None, day: str | None) -> Office | None:
     terms = [
         term
         for term in offices().get(flat(key[-1]).removeprefix("al-"), ())
-        if (len(key) > 1 or term.title == role) and same_person(key, person_key(term.name))
+        if (len(key) > 1 or role in {None, term.title}) and same_person(key, person_key(term.name))
     ]
     held = [term for term in terms if day is None or term.held_on(day)]
     return next(iter(held or terms), None)
