@@ -10,7 +10,9 @@ MONDAY = "2015-10-26"
 SOURCE = Source(id="test", index=0)
 
 
-def told(text: str, *, published: str | None = MONDAY, headline: bool = False, reading: Reading | None = None) -> StoryState:
+def told(
+    text: str, *, published: str | None = MONDAY, headline: bool = False, reading: Reading | None = None
+) -> StoryState:
     """A story of one block a line; with `headline` the first line is one."""
     blocks = tuple(
         Block(span=Span(*line.span()), role="headline" if headline and i == 0 else "body")

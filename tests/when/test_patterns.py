@@ -28,7 +28,9 @@ def test_pattern_reads_its_example(row):
     text, words, value = marked(row["example"])
     if row["means"] == "mod":
         words = text.partition(" in ")[2].rstrip(".")
-    if row["rule"] in {"part-of-day.beside", "part-of-day.of-day", "range.month-days-and"} and words not in {t.text for t in times(told(text))}:
+    if row["rule"] in {"part-of-day.beside", "part-of-day.of-day", "range.month-days-and"} and words not in {
+        t.text for t in times(told(text))
+    }:
         pytest.skip("shown joined with its neighbour, in test_joins")
     time = time_of(text, words)
     assert time.value == value

@@ -4,6 +4,7 @@ from dateline.lexicon.statement_words import links, words_of
 from dateline.model import Reading, Span, StoryState, TimeRef, Token
 from dateline.reading import grammar
 from dateline.said.draft import Draft
+from dateline.said.source import speaker
 
 _DAY = 10
 """Length of an ISO day: a time of day is cut back to its day."""
@@ -12,6 +13,7 @@ _DAY = 10
 def told_to(state: StoryState, draft: Draft) -> str | None:
     """The outlet or person it was said to: "told Reuters", "said to his aides", "in an interview with the BBC"."""
     reading, hit = state.reading, draft.hit
+    own = speaker(state, draft.source) if draft.source is not None else None
     heads: list[Token] = []
     if hit.cue.hearer == "obj":
         heads += reading.children(hit.i, "dobj", "dative", "nsubjpass")
@@ -23,8 +25,8 @@ def told_to(state: StoryState, draft: Draft) -> str | None:
             continue
         if any(first <= head.i < last for first, last in draft.stretches):
             continue
-        found = state.actor_headed(head.i) or state.actor_within(Span(*reading.span(*reading.extent(head.i))))
-        if found is not None:
+        found = state.actor_headed(head.i) or state.actor_within(reading.span(*reading.extent(head.i)))
+        if found is not None and (own is None or found[0].id != own.id):
             return found[0].id
     return None
 
@@ -126,7 +128,9 @@ def is_earlier(reading: Reading, draft: Draft) -> bool:
 
 def linked_noun(reading: Reading, draft: Draft, others: dict[int, Draft]) -> tuple[str, Draft] | None:
     """The statement that this one clarifies, contradicts or repeats ("…, clarifying an earlier remark that …")."""
-    for kid in reading.children(draft.hit.i, "advcl", "acl", "conj", "xcomp"):
+    adjoined = draft.adjoined(reading)
+    kids = reading.children(draft.hit.i, "advcl", "acl", "conj", "xcomp")
+    for kid in kids if adjoined is None else [*kids, reading.tokens[adjoined]]:
         kind = links().get(kid.lemma)
         if kind is not None:
             for thing in reading.children(kid.i, "dobj"):

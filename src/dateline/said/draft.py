@@ -48,6 +48,14 @@ class Draft:
         """True when its cue takes direct quotations."""
         return "quote" in self.hit.cue.frames
 
+    def adjoined(self, reading: Reading) -> int | None:
+        """The participle behind its content, which is the reporter's: "…, *clarifying* an earlier remark"."""
+        for _, last in self.stretches:
+            after = reading.tokens[last : last + 2]
+            if len(after) > 1 and after[0].text == "," and after[1].tag == "VBG" and after[1].dep == "advcl":
+                return after[1].i
+        return None
+
     def reach(self) -> Stretch:
         """The tokens from its source to its cue, without what the source trails behind it."""
         first, last = self.words

@@ -58,7 +58,18 @@ def _drafts(reading: Reading) -> list[Draft]:
         draft = Draft.of(reading, hit, source(reading, hit, frame), frame, stretches)
         if not draft.inside or _worth_nesting(reading, draft):
             drafts.append(draft)
+    _share_sources(reading, drafts)
     return sorted(drafts, key=lambda draft: draft.hit.i)
+
+
+def _share_sources(reading: Reading, drafts: list[Draft]) -> None:
+    """Give what hangs on an adjoined participle the speaker of the statement before it."""
+    owners = {at: draft for draft in drafts if draft.frame == "that" and (at := draft.adjoined(reading)) is not None}
+    for draft in drafts:
+        token = reading.tokens[draft.hit.i]
+        owner = owners.get(token.head if token.dep == "dobj" else token.i)
+        if owner is not None and owner is not draft and reading.child(token.i, "poss") is None:
+            draft.source = owner.source
 
 
 def _worth_nesting(reading: Reading, draft: Draft) -> bool:

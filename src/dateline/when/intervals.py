@@ -5,28 +5,23 @@ import re
 from dateline.when.periods import Period
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
-_PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+_PRECISION = {"quarter": 7, "half": 7, "decade": 4, "century": 4, "millennium": 4}
+"""How much of a day's ISO date bounds a stretch that EDTF has no end point for: `2009-07` a quarter, `1970` a decade."""
 
 
 def edtf(period: Period, *, end: bool = False) -> str | None:
-    """A stretch as an end point of an EDTF interval; None where EDTF has no name for it.
+    """A stretch as an end point of an EDTF interval; None where nothing is known of it.
 
     Args:
         period: The stretch.
-        end: True for the interval's end: of a week, which EDTF does not know, the last day then stands for it.
+        end: True for the interval's end: of a quarter its last month then stands for it, of a week its last day.
     """
-    value = period.value
-    if re.fullmatch(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?", value):
-        return value
-    if found := re.fullmatch(r"(\d{4}|XXXX)-([A-Z][A-Z0-9])", value):
-        code = {**_SEASONS, **_PARTS}.get(found[2])
-        return None if code is None else f"{found[1]}-{code}"
-    if re.fullmatch(r"\d{3}", value):
-        return f"{value}X"
-    if re.fullmatch(r"\d\d", value):
-        return f"{value}XX"
+    if re.fullmatch(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?", period.value):
+        return period.value
+    if found := re.fullmatch(r"(\d{4}|XXXX)-(SP|SU|FA|WI)", period.value):
+        return f"{found[1]}-{_SEASONS[found[2]]}"
     day = period.last if end else period.first
-    return None if day is None else day.isoformat()
+    return None if day is None else day.isoformat()[: _PRECISION.get(period.grain or "", 10)]
 
 
 def opened(period: Period) -> str | None:

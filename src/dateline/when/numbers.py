@@ -60,8 +60,8 @@ def number(words: str) -> str:
         elif word in time_words("power"):
             total += max(last, 1) * float(time_words("power")[word])
             last = 0.0
-        else:
-            return "X" if word != "and" else f"{total + last:g}"
+        elif word != "and":
+            return "X"
     return plain(total + last + (0.5 if half else 0))
 
 

@@ -69,6 +69,7 @@ def agree(names: list[Name]) -> None:
     """One sense a story: a name that is a person's anywhere is that person's everywhere."""
     votes: dict[str, Counter[NameLabel]] = {}
     lasts: dict[str, NameLabel] = {}
+    firsts = {name.text.split()[0] for name in names if name.label == "organization" and name.sure and " " in name.text}
     for name in names:
         if name.known is None and name.country is None:
             votes.setdefault(name.text, Counter())[name.label] += 6 if name.sure else 1 if name.label == "thing" else 2
@@ -79,6 +80,9 @@ def agree(names: list[Name]) -> None:
             continue
         if " " not in name.text and plain(name.text) in lasts:
             name.label = "person"
+            continue
+        if name.text in firsts and name.text not in given_names():
+            name.label = "organization"  # "Zenith" in a story about Zenith Motors
             continue
         best: list[tuple[NameLabel, int]] = votes[name.text].most_common(2)
         if len(best) == 1 or best[0][1] > best[1][1]:

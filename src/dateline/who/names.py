@@ -21,7 +21,9 @@ _TEN = 10
 def find_names(state: StoryState) -> list[Name]:
     """All names of the story in text order, none overlapping; things that are no actors among them, labelled so."""
     reading = state.reading
-    finder = _Finder(reading, {place.span for place in state.places if place.latitude is not None})
+    finder = _Finder(
+        reading, {place.span for place in state.places if place.latitude is not None and place.use != "part"}
+    )
     finder.known()
     finder.nations({place.span: place.country for place in state.places if place.kind != "country"})
     finder.entities()
@@ -253,6 +255,8 @@ class _Finder:
             return
         titled = first > 0 and self._title(first - 1)
         found, sure, reason = label_of(tuple(words(self.reading, first, last)), label, titled=titled)
-        if label in {"GPE", "LOC"} and not sure and self.mapped and self.reading.span(first, last) not in self.mapped:
+        if not sure and label in {"ORG", "GPE"} and self.reading.span(first, last) in self.mapped:
+            found, reason = "place", ""
+        elif label in {"GPE", "LOC"} and not sure and self.mapped and self.reading.span(first, last) not in self.mapped:
             found, reason = "organization", ""  # no such place is known: the name of something else
         self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))

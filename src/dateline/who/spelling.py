@@ -20,10 +20,10 @@ def plain(word: str) -> str:
 
 
 def parts_of(text: str) -> Iterator[str]:
-    """The words of a person's name that tell it: no particles, initials or suffixes."""
+    """The words of a person's name that tell it: no particles, middle initials or suffixes."""
     particle, suffix = actor_words("particle"), actor_words("suffix")
     for i, word in enumerate(text.split()):
         bare = word.strip(".,'\"")
         small = bare.lower() in particle and (i > 0 or bare.islower())  # "Ben Hill" is Ben, "bin Hill" is Hill
-        if len(bare) > 1 and not small and bare.lower() not in suffix:
+        if (len(bare) > 1 or (i == 0 and bare.isupper())) and not small and bare.lower() not in suffix:
             yield bare

@@ -12,7 +12,9 @@ from dateline.who.coding import Code, code_words
 from dateline.who.lookup import hits, joined
 from dateline.who.match import person_key, same_person
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
+)
 _REACH = 8
 """Words of context beside a name that may hold its title or apposition; longer ones are rare."""
 
@@ -84,11 +86,8 @@ def _bare_name(words: list[str]) -> tuple[str, list[str]]:
     if not capital or len(tail) != len(words) - last:
         return "", []
     titled = bool(found) and found[-1].noun is not None
-    if (
-        titled
-        or (not found and len(tail) > 1 and tail[0] in given_names())
-        or (not found and _term(joined(tail), None, None))
-    ):
+    known = not found and len(tail) > 1 and (tail[0] in given_names() or _term(joined(tail), None, None) is not None)
+    if titled or known:
         return joined(tail), words[:last]
     return "", []
 
