@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from dateline import read_text
 from dateline.model import RawItem, Source, Statement, StoryState
 from dateline.reading import Parse, parse
 from dateline.said import statements
@@ -176,3 +177,27 @@ def test_pluperfect_is_earlier():
 def test_unbalanced_marks_never_raise():
     whole, found = read("“The army has left, the minister said. \"It is “over.")
     assert all(span.cut(whole) for one in found for span in one.content_spans)
+
+
+def days(text: str) -> dict[str, str]:
+    """Words of each time in a text printed on Tuesday 14 May 2024, and its value."""
+    (account,) = read_text(text, published="2024-05-14")
+    return {time.text: time.value for time in account.times}
+
+
+def test_time_in_a_quotation_counts_from_the_day_it_was_spoken():
+    found = days("OSLO, May 14 - The mayor said on Friday: “The bridge will open next week.”")
+    assert found["next week"] == "2024-W20"
+
+
+def test_speaker_who_goes_on_goes_on_on_the_same_day():
+    text = (
+        "OSLO, May 14 - Mayor Ida Lund announced on Friday that the bridge was safe.\n\n"
+        "“We will open it next week,” Lund said."
+    )
+    assert days(text)["next week"] == "2024-W20"
+
+
+def test_time_in_reported_speech_counts_from_the_dateline():
+    found = days("OSLO, May 14 - The mayor said on Friday that the bridge would open next week.")
+    assert found["next week"] == "2024-W21"

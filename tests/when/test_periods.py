@@ -10,11 +10,22 @@ from dateline.when import periods
 
 MONDAY = date(2015, 10, 26)
 HOLDING = [
-    ("day", 0, "2015-10-26"), ("day", -26, "2015-09-30"), ("week", 0, "2015-W44"), ("week", 10, "2016-W01"),
-    ("weekend", -1, "2015-W43-WE"), ("month", 3, "2016-01"), ("quarter", -1, "2015-Q3"), ("half", 0, "2015-H2"),
-    ("season", 0, "2015-FA"), ("season", 1, "2015-WI"), ("year", -15, "2000"), ("decade", 0, "201"), ("century", 0, "20"),
-    ("millennium", 0, "2"), ("fiscal", 0, "FY2015"),
-]  # fmt: skip
+    ("day", 0, "2015-10-26"),
+    ("day", -26, "2015-09-30"),
+    ("week", 0, "2015-W44"),
+    ("week", 10, "2016-W01"),
+    ("weekend", -1, "2015-W43-WE"),
+    ("month", 3, "2016-01"),
+    ("quarter", -1, "2015-Q3"),
+    ("half", 0, "2015-H2"),
+    ("season", 0, "2015-FA"),
+    ("season", 1, "2015-WI"),
+    ("year", -15, "2000"),
+    ("decade", 0, "201"),
+    ("century", 0, "20"),
+    ("millennium", 0, "2"),
+    ("fiscal", 0, "FY2015"),
+]
 
 
 @pytest.mark.parametrize(("unit", "shift", "value"), HOLDING)
@@ -53,11 +64,16 @@ def test_easter(year, day):
 @pytest.mark.parametrize(
     ("name", "day"),
     [
-        ("labor day", date(2015, 9, 7)), ("memorial day", date(2015, 5, 25)), ("thanksgiving", date(2015, 11, 26)),
-        ("election day", date(2016, 11, 8)), ("good friday", date(2015, 4, 3)), ("christmas", date(2015, 12, 25)),
-        ("martin luther king day", date(2015, 1, 19)), ("whit monday", date(2015, 5, 25)),
+        ("labor day", date(2015, 9, 7)),
+        ("memorial day", date(2015, 5, 25)),
+        ("thanksgiving", date(2015, 11, 26)),
+        ("election day", date(2016, 11, 8)),
+        ("good friday", date(2015, 4, 3)),
+        ("christmas", date(2015, 12, 25)),
+        ("martin luther king day", date(2015, 1, 19)),
+        ("whit monday", date(2015, 5, 25)),
     ],
-)  # fmt: skip
+)
 def test_holiday_falls_on_its_day(name, day):
     assert periods.holiday(named_days("holiday")[name], day.year) == day
 
@@ -70,10 +86,14 @@ def test_every_holiday_has_a_day_in_every_year(rule):
 @pytest.mark.parametrize(
     ("day", "unit", "shift", "value"),
     [
-        ((10, 26), "day", -1, "XXXX-10-25"), ((10, 26), "month", -10, "XXXX-12"), ((3, 1), "day", -1, "XXXX-XX-XX"),
-        ((10, 26), "week", 0, "XXXX-WXX"), ((10, None), "day", 0, "XXXX-XX-XX"), ((2, 29), "day", 0, "XXXX-02-29"),
+        ((10, 26), "day", -1, "XXXX-10-25"),
+        ((10, 26), "month", -10, "XXXX-12"),
+        ((3, 1), "day", -1, "XXXX-XX-XX"),
+        ((10, 26), "week", 0, "XXXX-WXX"),
+        ((10, None), "day", 0, "XXXX-XX-XX"),
+        ((2, 29), "day", 0, "XXXX-02-29"),
     ],
-)  # fmt: skip
+)
 def test_unknown_year_leaves_what_can_be_said(day, unit, shift, value):
     period = periods.partly_known(unit, CalendarDate(month=day[0], day=day[1]), shift)
     assert (period.value, period.first, period.last) == (value, None, None)

@@ -10,10 +10,44 @@ from dateline.when.grammar import grammar
 from dateline.when.scan import plain
 from tests.when.telling import times, told
 
-WORDS = sorted(grammar()) + [
-    "of", "in", "on", "at", "day", "year", "years", "ago", "later", "and", "half", "o'clock", "p.m.", ",", ".", "-", "–", "29", "30", "31",
-    "2004", "0", "99999999999999999999", "12:75", "13/13/2013", "24:00", "quarter", "same", "period", "century", "BC", "’82", "\n", "“", "”",
-]  # fmt: skip
+WORDS = [
+    *sorted(grammar()),
+    "of",
+    "in",
+    "on",
+    "at",
+    "day",
+    "year",
+    "years",
+    "ago",
+    "later",
+    "and",
+    "half",
+    "o'clock",
+    "p.m.",
+    ",",
+    ".",
+    "-",
+    "–",
+    "29",
+    "30",
+    "31",
+    "2004",
+    "0",
+    "99999999999999999999",
+    "12:75",
+    "13/13/2013",
+    "24:00",
+    "quarter",
+    "same",
+    "period",
+    "century",
+    "BC",
+    "’82",
+    "\n",
+    "“",
+    "”",
+]
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31)).map(date.isoformat)
 
 

@@ -16,8 +16,18 @@ def parsed(text, rows, role="body"):
         start = text.index(word, at)
         at = start + len(word)
         pos = "AUX" if dep in {"aux", "auxpass"} else "VERB" if tag[0] == "V" else "NOUN" if tag[0] == "N" else "X"
-        lemma = {"met": "meet", "meets": "meet", "planned": "plan", "plans": "plan", "scheduled": "schedule", "has": "have", "had": "have",
-                 "was": "be", "is": "be", "says": "say"}.get(word, word)  # fmt: skip
+        lemma = {
+            "met": "meet",
+            "meets": "meet",
+            "planned": "plan",
+            "plans": "plan",
+            "scheduled": "schedule",
+            "has": "have",
+            "had": "have",
+            "was": "be",
+            "is": "be",
+            "says": "say",
+        }.get(word, word)
         tokens.append(
             Token(
                 i=i,
@@ -41,28 +51,49 @@ def parsed(text, rows, role="body"):
 
 MET = [("They", "PRP", "nsubj", 1), ("met", "VBD", "ROOT", 1), ("on", "IN", "prep", 1), ("Friday", "NNP", "pobj", 2)]
 WILL = [
-    ("They", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("meet", "VB", "ROOT", 2),
-    ("on", "IN", "prep", 2), ("Friday", "NNP", "pobj", 3),
-]  # fmt: skip
+    ("They", "PRP", "nsubj", 2),
+    ("will", "MD", "aux", 2),
+    ("meet", "VB", "ROOT", 2),
+    ("on", "IN", "prep", 2),
+    ("Friday", "NNP", "pobj", 3),
+]
 SAID_WILL = [
-    ("They", "PRP", "nsubj", 1), ("said", "VBD", "ROOT", 1), ("Friday", "NNP", "npadvmod", 1),
-    ("they", "PRP", "nsubj", 5), ("will", "MD", "aux", 5), ("meet", "VB", "ccomp", 1),
-]  # fmt: skip
+    ("They", "PRP", "nsubj", 1),
+    ("said", "VBD", "ROOT", 1),
+    ("Friday", "NNP", "npadvmod", 1),
+    ("they", "PRP", "nsubj", 5),
+    ("will", "MD", "aux", 5),
+    ("meet", "VB", "ccomp", 1),
+]
 PLANS = [
-    ("They", "PRP", "nsubj", 1), ("plans", "VBZ", "ROOT", 1), ("to", "TO", "aux", 3), ("meet", "VB", "xcomp", 1),
-    ("on", "IN", "prep", 3), ("Friday", "NNP", "pobj", 4),
-]  # fmt: skip
+    ("They", "PRP", "nsubj", 1),
+    ("plans", "VBZ", "ROOT", 1),
+    ("to", "TO", "aux", 3),
+    ("meet", "VB", "xcomp", 1),
+    ("on", "IN", "prep", 3),
+    ("Friday", "NNP", "pobj", 4),
+]
 SCHEDULED = [
-    ("It", "PRP", "nsubjpass", 2), ("was", "VBD", "auxpass", 2), ("scheduled", "VBN", "ROOT", 2),
-    ("for", "IN", "prep", 2), ("Friday", "NNP", "pobj", 3),
-]  # fmt: skip
+    ("It", "PRP", "nsubjpass", 2),
+    ("was", "VBD", "auxpass", 2),
+    ("scheduled", "VBN", "ROOT", 2),
+    ("for", "IN", "prep", 2),
+    ("Friday", "NNP", "pobj", 3),
+]
 HAD_PLANNED = [
-    ("They", "PRP", "nsubj", 2), ("had", "VBD", "aux", 2), ("planned", "VBN", "ROOT", 2), ("it", "PRP", "dobj", 2),
-    ("on", "IN", "prep", 2), ("Friday", "NNP", "pobj", 4),
-]  # fmt: skip
+    ("They", "PRP", "nsubj", 2),
+    ("had", "VBD", "aux", 2),
+    ("planned", "VBN", "ROOT", 2),
+    ("it", "PRP", "dobj", 2),
+    ("on", "IN", "prep", 2),
+    ("Friday", "NNP", "pobj", 4),
+]
 MEETING_IS = [
-    ("They", "PRP", "nsubj", 2), ("is", "VBZ", "aux", 2), ("meeting", "VBG", "ROOT", 2), ("Friday", "NNP", "npadvmod", 2),
-]  # fmt: skip
+    ("They", "PRP", "nsubj", 2),
+    ("is", "VBZ", "aux", 2),
+    ("meeting", "VBG", "ROOT", 2),
+    ("Friday", "NNP", "npadvmod", 2),
+]
 OPENS = [("It", "PRP", "nsubj", 1), ("opens", "VBZ", "ROOT", 1), ("Friday", "NNP", "npadvmod", 1)]
 SUBJECT = [("Friday", "NNP", "nsubj", 1), ("brought", "VBD", "ROOT", 1), ("rain", "NN", "dobj", 1)]
 POSSESSIVE = [

@@ -21,7 +21,7 @@ from dateline.pipeline.runner import Pipeline
 from dateline.pipeline.stage import Stage
 from dateline.pipeline.stats import StageStats
 from dateline.reading import Parse, parse
-from dateline.said import first_person, statements
+from dateline.said import first_person, reanchor, statements
 from dateline.ties import relations
 from dateline.when import expressions
 from dateline.where import toponyms
@@ -37,6 +37,7 @@ STAGES: tuple[Stage, ...] = (
     toponyms,
     actors,
     statements,
+    reanchor,
     first_person,
     events,
     relations,

@@ -4,7 +4,8 @@
 told to Reuters, said on that Friday.
 """
 
+from dateline.said.days import reanchor
 from dateline.said.firstperson import first_person
 from dateline.said.statements import statements
 
-__all__ = ["first_person", "statements"]
+__all__ = ["first_person", "reanchor", "statements"]

@@ -9,6 +9,7 @@ from dateline.pipeline.stage import stage
 from dateline.said import context, quotes
 from dateline.said.content import content
 from dateline.said.cues import hits
+from dateline.said.days import going_on
 from dateline.said.draft import Draft
 from dateline.said.phrases import phrases
 from dateline.said.source import source, speaker
@@ -46,9 +47,8 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
     by_cue = {draft.hit.i: draft for draft in drafts}
     for i in _nested(found, by_cue):
         yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="part of what somebody else says")
-    for draft in drafts:
-        if draft.hit.i in found:
-            yield _linked(reading, draft, by_cue, found)
+    linked = [_linked(reading, draft, by_cue, found) for draft in drafts if draft.hit.i in found]
+    yield from going_on(reading, linked)
 
 
 def _drafts(reading: Reading) -> list[Draft]:

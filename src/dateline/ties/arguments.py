@@ -52,6 +52,8 @@ def _noun(reading: Reading, i: int, _: str) -> list[Token]:
         return [] if subject is None else [subject]
     if token.dep in {"appos", "amod", "acl"}:
         return [reading.head(token)]
+    if _after_and(reading, i):
+        return reading.children(i, "dobj")
     if token.dep == "ROOT" and token.pos in {"VERB", "ADJ"}:
         subject = grammar.subject(reading, i)
         return [] if subject is None else [subject]
@@ -73,8 +75,15 @@ def _verb_subject(reading: Reading, i: int, _: str) -> list[Token]:
 
 def _joined(reading: Reading, i: int, _: str) -> list[Token]:
     """What the modified noun is joined to: "the army and allied militias"."""
+    if _after_and(reading, i):
+        return [reading.tokens[i - 2]] if reading.tokens[i - 2].pos in {"NOUN", "PROPN"} else []
     noun = reading.head(reading.tokens[i])
     return [reading.head(noun)] if reading.tokens[i].dep == "amod" and noun.dep == "conj" else []
+
+
+def _after_and(reading: Reading, i: int) -> bool:
+    """True for an adjective behind "and" that the tagger took for a verb: "the army and *allied* Lebanese fighters"."""
+    return i > 1 and reading.tokens[i - 1].pos == "CCONJ" and reading.tokens[i].tag == "VBD"
 
 
 def _before_hyphen(reading: Reading, i: int, _: str) -> list[Token]:

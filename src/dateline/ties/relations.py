@@ -18,7 +18,7 @@ _ENDED = {"former", "ex", "erstwhile", "onetime", "formerly", "ousted"}
 def relations(state: StoryState, _config: NoConfig) -> Iterator[Relation]:
     """Read spokespersons, offices, membership, alliance, backing and hostility."""
     seen: set[tuple[str, str, str]] = set()
-    for relation in (*_from_titles(state), *_from_words(state)):
+    for relation in (*_from_titles(state), *_from_names(state), *_from_words(state)):
         key = (relation.subject, relation.predicate, relation.object)
         if relation.subject != relation.object and key not in seen:
             seen.add(key)
@@ -78,6 +78,19 @@ def _title_span(state: StoryState, actor: Actor, title: str) -> Span:
     return actor.mentions[0].span
 
 
+def _from_names(state: StoryState) -> Iterator[Relation]:
+    """Read "the Northern Brigade of the Free Army": an organisation whose name says what it is part of."""
+    for actor in state.actors:
+        for mention in actor.mentions if actor.kind == "organization" else ():
+            head, _ = state.reading.between(*mention.head)
+            for other in grammar.prepositions(state.reading, head, "of") if mention.form == "name" else ():
+                named = state.actor_headed(other.i)
+                if named is not None and named[0].kind == "organization" and named[1].form == "name":
+                    span = state.reading.span(head, other.i + 1)
+                    key = (head, other.start)
+                    yield _relation(state, (actor.id, "part_of", named[0].id), span, "name", key=key)
+
+
 def _from_words(state: StoryState) -> Iterator[Relation]:
     for token in state.reading.tokens:
         for row in _rows(state, token):
@@ -101,7 +114,7 @@ def _rows(state: StoryState, token: Token) -> list[TieCue]:
     if token.i and reading.tokens[token.i - 1].text == "-":
         return list(table.get((token.lower, "suffix"), ()))
     found: list[TieCue] = []
-    for form, pos in ((lemma, _POS.get(token.pos, "")), (token.lower, "adj" if token.tag == "VBN" else "")):
+    for form, pos in ((lemma, _POS.get(token.pos, "")), (token.lower, "adj" if token.tag in {"VBN", "VBD"} else "")):
         for row in table.get((form, pos), ()):
             particles = row.cue.split()[1:]
             if all(any(kid.lower == p for kid in reading.children(token.i)) for p in particles) and row not in found:

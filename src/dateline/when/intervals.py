@@ -6,7 +6,7 @@ from dateline.when.periods import Period
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PRECISION = {"quarter": 7, "half": 7, "decade": 4, "century": 4, "millennium": 4}
-"""How much of a day's ISO date bounds a stretch that EDTF has no end point for: `2009-07` a quarter, `1970` a decade."""
+"""How much of an ISO date bounds a stretch for which EDTF has no end point: `2009-07` a quarter, `1970` a decade."""
 
 
 def edtf(period: Period, *, end: bool = False) -> str | None:

@@ -55,7 +55,9 @@ class Chains:
         return self._keyed(draft, *self._nation_key(draft))
 
     def _open(self, draft: Draft) -> Chain:
-        chain = Chain(draft.kind, len(self.chains), many=draft.number == "many")
+        known = draft.known is not None  # "Taliban fighters" are the Taliban, whichever comes first
+        kind = "organization" if known else draft.kind
+        chain = Chain(kind, len(self.chains), many=draft.number == "many" and not known)
         self.chains.append(chain)
         return chain
 
@@ -217,14 +219,20 @@ class Chains:
             return self._armed(draft)
         if draft.noun in actor_words("territory"):
             kinds: set[str] = {"country"} if draft.noun in {"country", "nation", "state"} else {"place"}
-            near = [chain for chain in self._before(draft, 4) if chain.kind in kinds]
-            return max(near, key=lambda chain: len(chain.drafts), default=None)
+            near = [chain for chain in self._before(draft) if chain.kind in kinds]
+            here = self.sentence(draft)
+            return max(near, key=lambda chain: self._spoken_of(chain, here), default=None)
         if draft.kind not in {"organization", "group"}:
             return None
         for chain in self._before(draft, 6):
             if chain.kind == "organization" and chain.names and self._is_a(chain, draft):
                 return chain
         return None
+
+    def _spoken_of(self, place: Chain, here: int) -> int:
+        """How often the last sentences named the place or those who are of it: "the Syrian army" speaks of Syria."""
+        own = [chain for chain in self.chains if chain is place or (chain.country and chain.country == place.country)]
+        return sum(here - self.sentence(one) <= 3 for chain in own for one in chain.drafts)
 
     def _armed(self, draft: Draft) -> Chain | None:
         """Take "the militants" right after a named armed group for that group."""
@@ -274,6 +282,8 @@ def _same_role(role: str, other: str, draft: Draft) -> bool:
 def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
     """So "His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
     row = actor_nouns().get(draft.noun)
+    if draft.noun in actor_words("across"):
+        return  # Russia's ally is not Russian
     chain.country = draft.code.country or owner.country
     if row is not None and row.transparent:
         own = row.sector if isinstance(row, OrganisationNoun) else None  # a leader's party is a party

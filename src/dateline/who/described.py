@@ -6,8 +6,8 @@ from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import Known
 from dateline.lexicon.roles import Gender, OrganisationNoun, RoleNoun, actor_nouns
 from dateline.model import Token
-from dateline.who.coding import code_words
-from dateline.who.drafts import Draft, Held
+from dateline.who.coding import Code, code_words
+from dateline.who.drafts import Draft, DraftKind, Held
 from dateline.who.page import MODIFYING, Page
 from dateline.who.phrases import after_rivals, left_edge, right_edge, words
 
@@ -54,7 +54,7 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
         bare += 1
     return Draft(
         first=first, last=last, head=token.i, anchor=token.i, form="nominal", text=_flat(page, bare, last),
-        kind="organization" if code.kind == "country" else "group" if many else code.kind, code=code,
+        kind=_kind(code, row, many=many), code=code,
         held=[Held(title=code.role, code=code, of=page.of_extent(token))] if code.role and not many else [],
         gender=row.gender if isinstance(row, RoleNoun) else None, number="many" if many else "one",
         definite=bool(before) and before[0] in actor_words("definite"),
@@ -62,6 +62,12 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
         modifiers=frozenset(_modifiers(page, before, token, last)), owner=None if owner is None else owner.i,
         known=_fought_for(page, token, row), faint=_is_faint(page, token, row), why="description",
     )  # fmt: skip
+
+
+def _kind(code: Code, row: RoleNoun | OrganisationNoun, *, many: bool) -> DraftKind:
+    if many or row.noun in actor_words("gathering"):
+        return "group"
+    return "organization" if code.kind is None or code.kind == "country" else code.kind
 
 
 def _flat(page: Page, first: int, last: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
 from dateline.lexicon.offices import Office, flat, offices
 from dateline.model import StoryState
@@ -84,6 +85,8 @@ def _term(chain: Chain, published: str | None) -> Office | None:
 
 def _from_roles(chains: Chains, chain: Chain) -> None:
     for held in chain.held:
+        if held.title.rsplit(" ", 1)[-1] in actor_words("across"):
+            continue  # Russia's ally is not Russian
         owner = chains.code_of(*held.of) if held.of is not None else None
         if owner is not None and owner is not chain and owner.country is not None:
             chain.country = owner.country

@@ -154,7 +154,11 @@ class _Finder:
                 continue
             for begin, end in self._pieces(entity.first, entity.last):
                 first, last = self._trimmed(begin, end)
-                if first < last and (entity.label != "NORP" or last - first > 1):
+                if (
+                    first < last
+                    and self.reading.tokens[first].pos != "ADP"
+                    and (entity.label != "NORP" or last - first > 1)
+                ):
                     self._classified(first, last, entity.label)
 
     def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,7 @@ def dissect(text: str, story: Sequence[Marked], headline: str | None = None) -> 
         elif marked.kind == "news":
             _add_news(out, text, marked, opens=i == first and out.dateline is None, closes=i == last)
         else:
-            _add_line(out, marked, early=i < first and any(m.kind == "title" for m in story[i + 1 : first]))
+            _add_line(out, marked, early=i < (-1 if titled is None else titled))
     return out
 
 

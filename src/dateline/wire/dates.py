@@ -11,6 +11,8 @@ from dateline.lexicon.wire import date_words
 from dateline.model import CalendarDate
 
 _WORD_DAY_YEAR = re.compile(r"[A-Z][a-z]{2,11}\.? \d{1,2} ?, ?(?:19|20)\d\d")
+_NUMERIC = re.compile(r"\d\d?\s?[-./]\s?\d\d?\s?[-./]\s?(?:\d\d){1,2}(?!\d)")
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*|\d+|[^\w\s]")
 MOST_WORDS = 40
 """Longer than any date line: "Posted: … Updated: … Originally published: …" has thirty."""
@@ -90,26 +92,26 @@ def is_date_line(text: str) -> bool:
     """
     if _WORD_DAY_YEAR.fullmatch(text.strip()):
         return True  # a month in another language or misspelt: nothing else is printed so
-    tokens = _TOKEN.findall(text)
-    if not 1 < len(tokens) <= MOST_WORDS:
-        return False
-    if not any(c.isdigit() for c in text):
-        return all(_kind(token) in {"label", "glue", "figure"} for token in tokens) and _kind(tokens[0]) != "figure"
-    strangers = label = 0
+    strangers = label = count = 0
     named = clock = False
-    for token in tokens:
-        kind = _kind(token)
+    plain_words = True
+    for match in _TOKEN.finditer(text):
+        token, kind = match.group(), _kind(match.group())
+        count += 1
         if kind == "stranger":
-            if not token.isupper() and token not in agency_forms():
-                return False
             strangers += 1
+            if strangers > MOST_STRANGERS or not (token.isupper() or token in agency_forms()):
+                return False
         label += kind == "label"
         clock |= kind in {"clock", "zone"}
         named |= kind == "name"
-    if strangers > MOST_STRANGERS:
-        return False
-    dated = find_date(text) is not None or (named and len(tokens) > 2) or _numeric(text)
-    return dated or bool(label and (clock or ":" in text))
+        plain_words &= kind in {"label", "glue", "figure"}
+        if count > MOST_WORDS:
+            return False
+    if _DIGIT.search(text) is None:
+        return count > 1 and plain_words and label > 0
+    dated = find_date(text) is not None or (named and count > 2) or _NUMERIC.search(text) is not None
+    return count > 1 and (dated or bool(label and (clock or ":" in text)))
 
 
 def _kind(token: str) -> str:
@@ -119,7 +121,3 @@ def _kind(token: str) -> str:
     if lower in months() or lower in weekdays():
         return "name"
     return date_words().get(lower, "stranger")
-
-
-def _numeric(text: str) -> bool:
-    return re.search(r"\d\d?\s?[-./]\s?\d\d?\s?[-./]\s?(?:\d\d){1,2}(?!\d)", text) is not None

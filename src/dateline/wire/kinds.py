@@ -29,6 +29,8 @@ _SECOND_NAMING = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z][\w'-]+(?! [A-Z])"
 """The surname with an honorific: the full name stands before."""
 _SPEAKER = re.compile(r"[QA]\s?[:.]\s")
 """The turns of a printed interview."""
+LONGEST_DATELINE = 120
+"""Signs of a dateline on a line of its own, with three places and the time of day."""
 MOST_TITLE_WORDS = 24
 MOST_TITLE_SIGNS = 170
 """Headlines of the wires run to 18 words and 120 signs; web pages' to 22."""
@@ -78,7 +80,7 @@ def _short(chunk: Chunk, text: str) -> Marked | None:
     update = note_in(text, chunk.length)
     if update is not None:
         return Marked(chunk, "update", updates=(update,))
-    alone = dateline_at(text, alone=True)
+    alone = dateline_at(text, alone=True) if chunk.length <= LONGEST_DATELINE else None
     if alone is not None:
         return Marked(chunk, "dateline", dateline=alone)
     if is_date_line(text):
