@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SHARED := ../shared
+# versions and hashes for every platform, and no registry's address
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type gate golden bench docs data data-check lock clean
+.PHONY: help demo test lint type gate golden bench docs data gazetteer data-check lock clean
 
 help: ## list the chores
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,14 +58,17 @@ docs: $(VENV)/dev.stamp ## build the documentation into site/
 data: $(VENV)/dev.stamp ## compile resources/ into the package
 	$(BIN)/python genscripts/build.py
 
+gazetteer: $(VENV)/dev.stamp ## compile GeoNames and our own places into the package (rarely needed)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/gazetteer.lock
+	$(BIN)/python genscripts/gazetteer.py
+
 data-check: $(VENV)/dev.stamp ## fail if the compiled word lists are not what resources/ says
 	$(BIN)/python genscripts/build.py --check
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew
-	$(BIN)/uv pip compile pyproject.toml requirements/build-system.in --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --quiet -o requirements/run.lock
-	$(BIN)/uv pip compile --group build --group test --group lint --group docs -c requirements/run.lock --universal \
-	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet -o requirements/dev.lock
+	$(COMPILE) pyproject.toml requirements/build-system.in -o requirements/run.lock
+	$(COMPILE) --group test --group lint --group docs -c requirements/run.lock -o requirements/dev.lock
+	$(COMPILE) --group gazetteer -c requirements/run.lock -o requirements/gazetteer.lock
 
 clean: ## take away what the chores made
 	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -119,18 +119,17 @@ def test_status_of_plans(text, trigger):
 
 
 OFFERED = [
-    ("Oman offered to host talks.", "talks"),
+    ("Oman offered to host talks.", "host"),
     ("The army is ready to withdraw from the valley.", "withdraw"),
     ("The army would be ready to help the islanders, it said.", "help"),
     ("The army is willing to withdraw from the valley.", "withdraw"),
     ("The army is prepared to free the hostages.", "free"),
     ("Oman proposed talks with the rebels.", "talks"),
     ("The proposed talks worried the islanders.", "talks"),
-    ("Japan offered food to the islanders.", "offered"),
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger"), OFFERED[:-1])
+@pytest.mark.parametrize(("text", "trigger"), OFFERED)
 def test_status_of_offers(text, trigger):
     assert find(text, trigger).status == "offered"
 
@@ -147,7 +146,7 @@ DEMANDED = [
     ("The general was ordered to withdraw from the valley.", "withdraw"),
     ("The pope called for talks with the rebels.", "talks"),
     ("The pope demanded the release of the hostages.", "release"),
-    ("Withdraw from the valley, rebels tell army", "Withdraw"),
+    ("Free the hostages, rebels tell army", "Free"),
     ("Free the hostages!", "Free"),
 ]
 
@@ -159,7 +158,7 @@ def test_status_of_demands(text, trigger):
 
 THREATENED = [
     ("The clans threatened to attack the camp.", "attack"),
-    ("The threat to attack the camp was empty.", "attack"),
+    ("The threat to kidnap the mayor was empty.", "kidnap"),
     ("The army will withdraw unless the rebels attack the camp.", "withdraw"),
     ("The unions threatened a strike by miners.", "strike"),
 ]
@@ -190,7 +189,7 @@ POSSIBLE = [
     ("The army wants to attack the camp.", "attack"),
     ("The army is likely to attack the camp.", "attack"),
     ("The army is considering an attack on the camp.", "attack"),
-    ("Oman hopes to host talks.", "talks"),
+    ("Oman hopes to host talks.", "host"),
     ("The army tried to capture the town.", "capture"),
     ("The islanders sent monitors to investigate the raid.", "investigate"),
     ("The general warned that his troops could attack the camp.", "attack"),

@@ -19,7 +19,7 @@ _AT_MOST = {("at", "most"), ("up", "to"), ("as", "many"), ("fewer", "than"), ("l
 def number(words: list[str]) -> int | None:
     """The number that words spell ("23", "2,000", "twenty-three", "four hundred"), or None."""
     total, found = 0, False
-    for word in (part for whole in words for part in whole.lower().split("-")):
+    for word in (part for whole in words for part in whole.lower().split("-") if part):
         digits = word.replace(",", "")
         if digits.isascii() and digits.isdigit() and len(digits) < 10:  # longer strings are no head-counts
             total, found = total + int(digits), True

@@ -32,12 +32,12 @@ class Findings:
         self.carriers: dict[int, tuple[Token, SupportVerb]] = {}
         self._folded: dict[int, Deed] = {}
         for token in tokens:
-            gerund = token.tag == "VBG" and token.dep in _NOMINAL and token.lower in nouns
+            gerund = token.tag == "VBG" and token.lower in nouns and self._is_named(token)
             if gerund or (token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns):
                 self._add(noun_deed(self.scene, token))
         for token in tokens:
             named = self.by_token.get(token.i)
-            if self.scene.verb_lemma(token) in verbs and (named is None or token.dep not in _NOMINAL):
+            if self.scene.verb_lemma(token) in verbs and (named is None or not self._is_named(token)):
                 self._add(verb_deed(self.scene, token))
         for deed in [deed for deed in self.by_token.values() if deed.kind == "noun"]:
             self._carry(deed)
@@ -46,6 +46,10 @@ class Findings:
         self.deeds = [deed for deed in self.by_token.values() if self._is_told(deed)]
         self.deeds.sort(key=lambda deed: deed.i)
         self._fold()
+
+    def _is_named(self, token: Token) -> bool:
+        """True where an -ing form names the deed: "fighting broke out", "there was fighting"."""
+        return token.dep in _NOMINAL or self.scene.reading.child(token.i, "expl") is not None
 
     def verdict(self, deed: Deed) -> Verdict:
         """What the text commits itself to about a deed."""

@@ -51,7 +51,7 @@ def _noun(scene: Scene, token: Token) -> Local:
         cue = cues().get((kid.lower, "modifier"))
         if kid.dep == "neg":
             found = Local(status="denied", why=kid.i, rule="negation", negated=kid.i)
-        elif cue and not cue[0].form and cue[0].status not in {"same", "factive"}:
+        elif cue and cue[0].status not in {"same", "factive"}:
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
             found = Local(status=status, why=kid.i, rule=f"cue.{cue[0].lemma}", tried=cue[0].tried)
     return found
@@ -69,11 +69,7 @@ def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
         found = _form(scene, token)
     for kid in reading.children(token.i, "advmod", "preconj"):
         cue = cues().get((kid.lower, "modifier"))
-        if (
-            cue
-            and cue[0].status not in {"same", "factive"}
-            and not (cue[0].form and not _governs_infinitive(scene, token))
-        ):
+        if cue and cue[0].status not in {"same", "factive"}:
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
             found = msgspec.structs.replace(found, status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
     if found.status != "denied" and _asked(scene, token):
@@ -142,13 +138,6 @@ def _conditional(scene: Scene, token: Token, *marks: str) -> bool:
     wanted = marks or ("if", "unless")
     clauses = scene.reading.children(token.i, "advcl")
     return any(kid.lower in wanted for clause in clauses for kid in scene.reading.children(clause.i, "mark"))
-
-
-def _governs_infinitive(scene: Scene, token: Token) -> bool:
-    """True in "have yet to meet", seen from "have" or from "meet"."""
-    if scene.is_infinitive(token.i):
-        return True
-    return any(scene.is_infinitive(kid.i) for kid in scene.reading.children(token.i, "xcomp", "ccomp"))
 
 
 def _asked(scene: Scene, token: Token) -> bool:

@@ -95,10 +95,17 @@ def _fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
         return False
     return (
         _is_one(scene, scene.objects(i), frame.object, i)
-        and _is_one(scene, scene.subjects(i), frame.subject, i)
+        and _subject_fits(scene, i, frame)
         and (not frame.near or _is_near(scene, i, frame.near))
         and not any(_holds(scene, i, condition) for condition in frame.unless)
     )
+
+
+def _subject_fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
+    """True when the subject is of a wanted class, or cannot be known: agentless passives, bare infinitives."""
+    found = scene.subjects(i)
+    unknown = not found and (scene.is_passive(i) or scene.reading.tokens[i].tag in {"VB", "VBG"})
+    return unknown or _is_one(scene, found, frame.subject, i)
 
 
 def _is_one(scene: Scene, tokens: list[Token], classes: tuple[str, ...], i: int) -> bool:

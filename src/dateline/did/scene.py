@@ -213,7 +213,13 @@ class Scene:
         if self.is_verbal(reading.tokens[i]):
             for noun in reading.children(i, "dobj"):
                 found += reading.children(noun.i, "prep")
-        elif reading.tokens[i].dep == "dobj":
+        else:
+            for kid in reading.children(i, "prep"):  # "the attack by Chad on Niger", hung on the first
+                if kid.lower in {"by", "of", "between"}:
+                    found += [
+                        inner for noun in reading.children(kid.i, "pobj") for inner in reading.children(noun.i, "prep")
+                    ]
+        if reading.tokens[i].dep == "dobj" and not self.is_verbal(reading.tokens[i]):
             found += [kid for kid in reading.children(reading.tokens[i].head, "prep") if kid.i > i]
         return found
 

@@ -162,14 +162,24 @@ class StatusReader:
         ):
             return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, self.of(reading.head(head).i))
         slot = "subject" if prep.dep == "agent" else f"prep:{prep.lower}"
+        verb = reading.head(head)
+        if head.dep == "dobj" and prep.i > head.i and (self.scene.lemma(head), slot) not in cues():
+            deed = self.deeds.get(verb.i)  # "accused the guards of torture", hung on the noun
+            noun = self.deeds.get(head.i)
+            if not (noun is not None and slot in noun.frame.about) and (
+                (deed is not None and slot in deed.frame.about) or (self.scene.verb_lemma(verb), slot) in cues()
+            ):
+                head = verb
         return self._governed(token, head, slot, clausal=gerund)
 
     def _clausal(self, token: Token, head: Token) -> Verdict:
         subject = self.scene.reading.child(head.i, "nsubj")
-        if head.lemma.lower() == "be" and token.dep in {"xcomp", "ccomp"} and subject is not None:
-            known = cues().get((self.scene.lemma(subject), "clause"))
-            if known:  # "the plan is to attack"
-                return self._by(known[0], subject, self.of(head.i))
+        if head.lemma.lower() == "be" and token.dep in {"xcomp", "ccomp"}:
+            # "the plan is to attack", "it is not true that they attacked"
+            for word in (self.scene.reading.child(head.i, "acomp", "attr"), subject):
+                known = cues().get((self.scene.lemma(word), "clause")) if word is not None else None
+                if known and word is not None:
+                    return self._by(known[0], word, self.of(head.i))
         if token.dep == "acl" and head.dep == "dobj":  # "permitted the sect to build", hung on the noun
             verb = self.scene.reading.head(head)
             deed = self.deeds.get(verb.i)

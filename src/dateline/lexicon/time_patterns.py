@@ -71,6 +71,7 @@ class TimeCheck(Row, frozen=True, kw_only=True):
     not_tags: tuple[str, ...] = ()
     capital: bool = False
     shout: bool = False
+    not_title: bool = False
     not_name: bool = False
 
 

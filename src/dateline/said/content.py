@@ -123,7 +123,8 @@ def _wh(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
 
 def _to(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
     for kid in reading.children(hit.i, "xcomp", "acl", "advcl"):
-        if kid.i > hit.i and _infinitive(reading, kid.i) and (kid.dep != "advcl" or kid.i - hit.i <= 3):
+        purpose = kid.dep == "advcl" and reading.child(hit.i, "dobj") is not None  # "agreed a truce to save lives"
+        if kid.i > hit.i and _infinitive(reading, kid.i) and not purpose:
             return _with_passive_subject(reading, hit, reading.extent(kid.i))
     return []
 

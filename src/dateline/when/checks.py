@@ -12,6 +12,7 @@ from dateline.when.numbers import alternation
 
 _REACH = 48
 """Code points to either side that a condition may look at: some eight words."""
+_TITLE = re.compile(r"\s[A-Z][a-z]")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "NORP"})
 
 
@@ -90,6 +91,8 @@ def _before(text: str, at: int) -> str:
 def _looks(row: TimeCheck, page: Page, span: Span) -> bool:
     printed = span.cut(page.printed)
     if row.capital and not printed[:1].isupper():
+        return False
+    if row.not_title and printed.split()[-1][:1].isupper() and _TITLE.match(page.printed, span.end):
         return False
     return not row.shout or printed.split()[-1].isupper()
 

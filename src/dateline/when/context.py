@@ -32,7 +32,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A time the story has spoken of already: its record's id, its stretch, and whether its paragraph is this one."""
+    """A time told already: its record's id, its stretch, and whether it stands in this paragraph or the one before."""
 
     id: str
     period: Period
@@ -68,7 +68,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
         Args:
             unit: The unit that a day is wanted of.
-            near: Only take times of the same paragraph, or of a unit that a story goes on about.
+            near: Only take times told in this paragraph or just before, or of a unit that a story goes on about.
         """
         around: Period | None = None
         for told in self.told:

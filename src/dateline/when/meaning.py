@@ -130,6 +130,13 @@ class Shift(Meaning, frozen=True, kw_only=True):
     near: bool = False
 
 
+class FromTold(Meaning, frozen=True, kw_only=True):
+    """A month or season seen from a time in the text: "the following spring"; `inner.which` says on which side."""
+
+    joins: ClassVar[frozenset[str]] = frozenset({"slice"})
+    inner: "Month | Slice"
+
+
 class Ago(Meaning, frozen=True, kw_only=True):
     """A counted length before or after the anchor or, with `text`, a time in the text; `count` may be X."""
 

@@ -17,6 +17,8 @@ from dateline.when.side import Cue, cue_before, side_of
 
 _REMEMBERED = 12
 """How many earlier times an expression may be counted from: some three paragraphs of news."""
+_NEAR = 1
+"""Paragraphs back that "the day" or "the morning" may reach for the day they belong to."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
 _FILED = frozenset({"dateline", "dateline_text"})
 _PRINTED = frozenset({"headline", "subheadline", "dates"}) | _FILED
@@ -28,11 +30,11 @@ _PAIRLESS = m.Length | m.Every | m.Plain | m.Clock | m.On
 
 
 class _Memory(msgspec.Struct, frozen=True):
-    """A time already read: where it stands, and whether inside a quotation."""
+    """A time already read: where it stands, in which block of the story, and whether inside a quotation."""
 
     told: Told
     span: Span
-    block: Span
+    block: int
     quoted: bool
 
 
@@ -63,10 +65,12 @@ class Reader:
         filed = None if dateline is None else dateline.date
         self.filed = self.published if filed is None else _anchor(filed, "dateline")
         self.memory: list[_Memory] = []
+        self.at = -1
         self.quotations = [quotation.inner for quotation in state.reading.quotations]
 
     def block(self, block: Block, page: Page, atoms: Sequence[Atom]) -> Iterator[TimeRef | Dropped]:
         """The times of one block, and what only looks like a time."""
+        self.at += 1
         for atom in atoms:
             if isinstance(atom.meaning, m.Nothing):
                 yield Dropped(span=atom.span.moved(page.start), reason=f"looks like a time and is none: {atom.rule}")
@@ -130,19 +134,19 @@ class Reader:
         side, why = side_of(page, atom.span, cue)
         return Context(
             anchor=self.published if block.role in _PRINTED else self.filed,
-            told=tuple(msgspec.structs.replace(one.told, near=one.block == block.span) for one in told),
+            told=tuple(msgspec.structs.replace(one.told, near=self.at - one.block <= _NEAR) for one in told),
             side=side,
             side_why=why,
             history=self.history and block.role not in _PRINTED,
-            same_sentence=next((one.told for one in told if self._same_sentence(one, span, block)), None),
+            same_sentence=next((one.told for one in told if self._same_sentence(one, span)), None),
         )
 
     def _quoted(self, at: int) -> bool:
         before = bisect.bisect_right(self.quotations, at, key=lambda inner: inner.start) - 1
         return before >= 0 and at < self.quotations[before].end
 
-    def _same_sentence(self, one: _Memory, span: Span, block: Block) -> bool:
-        if one.block != block.span or one.told.period.grain not in {"day", "part_of_day"}:
+    def _same_sentence(self, one: _Memory, span: Span) -> bool:
+        if one.block != self.at or one.told.period.grain not in {"day", "part_of_day"}:
             return False
         return _SENTENCE_END.search(self.story.text, one.span.end, span.start) is None
 
@@ -155,7 +159,7 @@ class Reader:
         if block.role == "dates" or resolved.period.first is None or resolved.type not in {"DATE", "TIME"}:
             return
         quoted = self._quoted(found.span.start)
-        self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, block.span, quoted))
+        self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, self.at, quoted))
         del self.memory[:-_REMEMBERED]
 
     def _lost(self, page: Page, atom: Atom) -> Dropped:

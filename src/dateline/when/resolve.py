@@ -4,10 +4,11 @@ from datetime import date
 
 import msgspec
 
+from dateline.model import CalendarDate
 from dateline.model.time import Grain
 from dateline.when import meaning as m
 from dateline.when import periods
-from dateline.when.context import Context, Resolved
+from dateline.when.context import Anchor, Context, Resolved
 from dateline.when.periods import Period
 from dateline.when.relative import ago, back_to, on_weekday, shift, shifted, weekday
 from dateline.when.yearly import in_year, yearless, yearly
@@ -47,9 +48,8 @@ def _resolve(meaning: m.Meaning, context: Context) -> Resolved | None:  # noqa: 
             return ago(meaning, context)
         case m.FromDay():
             return shifted("day", meaning.days, context)
-        case m.SamePeriod():
-            told = context.told[0] if context.told else None
-            return None if told is None else Resolved(period=told.period, anchor=told.anchor)
+        case m.FromTold() | m.SamePeriod():
+            return _from_told(meaning, context)
         case m.Weekday() | m.WeekdayOfWeek() | m.WeekdayNear():
             return weekday(meaning, context)
         case m.Day() | m.Month() | m.Slice() | m.Holiday():
@@ -149,6 +149,19 @@ def _within(meaning: m.Within, context: Context) -> Resolved | None:
         return _from_then(inner, meaning.outer, context)
     outer = _resolve(meaning.outer, context)
     return None if outer is None else _inside(inner, outer, context)
+
+
+def _from_told(meaning: m.FromTold | m.SamePeriod, context: Context) -> Resolved | None:
+    """“The following spring”, "the same period": counted from the time told last, or that time itself."""
+    told = context.told[0] if context.told else None
+    if isinstance(meaning, m.SamePeriod):
+        return None if told is None else Resolved(period=told.period, anchor=told.anchor)
+    inner = meaning.inner
+    if told is None or told.period.first is None:
+        return Resolved(period=yearless(inner))
+    base = told.period.last if (inner.which or 0) > 0 and told.period.last else told.period.first
+    day = CalendarDate(year=base.year, month=base.month, day=base.day)
+    return yearly(inner, Context(anchor=Anchor(day=day, name=told.anchor)))
 
 
 def _from_then(inner: m.Meaning, outer: m.Ago, context: Context) -> Resolved | None:

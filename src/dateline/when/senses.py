@@ -147,6 +147,16 @@ def _season(words: Words) -> Sense:
     return m.Slice(unit="season", number=SEASONS.index(code) + 1, year=words.year(), which=words.which())
 
 
+def _from_told(build: Callable[[Words], Sense]) -> Callable[[Words], Sense]:
+    def sense(words: Words) -> Sense:
+        inner = build(words)
+        assert isinstance(inner, m.Month | m.Slice)
+        which = int(time_words("told")[words.text("told")])
+        return m.FromTold(inner=msgspec.structs.replace(inner, which=which))
+
+    return sense
+
+
 def _weekday_near(side: int) -> Callable[[Words], Sense]:
     return lambda words: m.WeekdayNear(weekday=words.weekday() or 0, side=side)
 
@@ -218,6 +228,8 @@ SENSES: dict[str, Callable[[Words], Sense]] = {
     "month_range": _month_range,
     "year_range": _year_range,
     "month": lambda w: m.Month(month=w.month(), year=w.year(), which=w.which()),
+    "month_from_told": _from_told(lambda w: m.Month(month=w.month())),
+    "season_from_told": _from_told(_season),
     "year": lambda w: m.Year(year=w.year() or 0, short=w.has("short_year")),
     "year_bc": _bc,
     "year_ad": lambda w: m.Year(year=figures(w.text("old_year"))),

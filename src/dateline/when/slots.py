@@ -51,8 +51,8 @@ def words() -> frozenset[str]:
 
 def _lists() -> dict[str, list[str]]:
     units = time_units()
-    same = ("part", "moment", "season", "which", "deictic", "beyond", "mod", "approx", "ref", "frequency", "zone",
-            "long", "odd_hours", "tensth")  # fmt: skip
+    same = ("part", "moment", "season", "which", "told", "deictic", "beyond", "mod", "approx", "ref", "frequency",
+            "zone", "long", "odd_hours", "tensth")  # fmt: skip
     return {
         **{name: list(time_words(name)) for name in same},
         **{name: list(named_days(name)) for name in ("holiday", "named_day", "no_day")},

@@ -66,6 +66,10 @@ def yearless(meaning: Yearly) -> Period:
 
 def _nth_of_a_month(meaning: m.Day, context: Context) -> Resolved | None:
     """“Friday the 9th”: the nearest month in which the 9th is that weekday."""
+    found = context.told_within("month", near=True) if meaning.weekday is None else None
+    if found is not None:
+        told, first = found
+        return Resolved(period=periods.day(first.replace(day=meaning.day)), anchor=told.anchor)
     base = context.anchor.exact
     if base is None:
         return Resolved(period=Period("day", f"XXXX-XX-{meaning.day:02d}"))
