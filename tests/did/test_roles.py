@@ -31,7 +31,7 @@ WHO = ("Chad", "Niger", "Togo", "Mali", "army", "rebels")
         ("Chad's attack on Niger was swift.", "attack", {"Chad"}, {"Niger"}),
         ("The attack by Chad on Niger was swift.", "attack", {"Chad"}, {"Niger"}),
         ("Chad carried out an attack on Niger.", "attack", {"Chad"}, {"Niger"}),
-        ("Chad gave the rebels medicine.", "gave", {"Chad"}, {"rebels"}),
+        ("Chad gave medicine to the rebels.", "gave", {"Chad"}, {"rebels"}),
         ("Chad gave medicine to Niger.", "gave", {"Chad"}, {"Niger"}),
         ("Niger received medicine from Chad.", "received", {"Chad"}, {"Niger"}),
         ("Chad accused Niger of shelling the port.", "accused", {"Chad"}, {"Niger"}),

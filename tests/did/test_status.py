@@ -146,7 +146,7 @@ DEMANDED = [
     ("The general was ordered to withdraw from the valley.", "withdraw"),
     ("The pope called for talks with the rebels.", "talks"),
     ("The pope demanded the release of the hostages.", "release"),
-    ("Free the hostages, rebels tell army", "Free"),
+    ("Release the hostages, rebels tell army", "Release"),
     ("Free the hostages!", "Free"),
 ]
 

@@ -37,7 +37,7 @@ def test_transparent_noun_has_no_sector_of_what_it_belongs_to() -> None:
     [
         ("the UN", "United Nations"),
         ("ISIL", "Islamic State"),
-        ("BOKO HARAM", None),
+        ("BOKO HARAM", "Boko Haram"),
         ("boko haram", "Boko Haram"),
         ("opec", None),
         ("Reuters", "Reuters"),

@@ -49,7 +49,9 @@ class Findings:
 
     def _is_named(self, token: Token) -> bool:
         """True where an -ing form names the deed: "fighting broke out", "there was fighting"."""
-        return token.dep in _NOMINAL or self.scene.reading.child(token.i, "expl") is not None
+        reading = self.scene.reading
+        there = [token, *reading.children(token.i, "aux")]
+        return token.dep in _NOMINAL or any(reading.child(each.i, "expl") is not None for each in there)
 
     def verdict(self, deed: Deed) -> Verdict:
         """What the text commits itself to about a deed."""

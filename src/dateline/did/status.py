@@ -161,6 +161,10 @@ class StatusReader:
             and (head.lower, f"prep:{prep.lower}") in cues()
         ):
             return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, self.of(reading.head(head).i))
+        for word in reading.children(prep.i, "advmod"):  # "instead of attacking"
+            known = cues().get((word.lower, f"prep:{prep.lower}"))
+            if known:
+                return self._by(known[0], word, self.of(head.i))
         slot = "subject" if prep.dep == "agent" else f"prep:{prep.lower}"
         verb = reading.head(head)
         if head.dep == "dobj" and prep.i > head.i and (self.scene.lemma(head), slot) not in cues():
@@ -277,7 +281,8 @@ def _told(verdict: Verdict) -> Verdict:
 
 
 def _joined(local: Local, outer: Verdict) -> Verdict:
-    status = combined(local.status, outer.status)
+    once = local.why is not None and local.why == outer.why  # "had no talks": one "no", seen from verb and noun
+    status = local.status if once else combined(local.status, outer.status)
     own = local.status != "happened" and status != outer.status
     modal = local.modal if local.modal is not None and outer.reported and outer.speech is None else None
     return Verdict(

@@ -176,9 +176,9 @@ def _verb_demands(frame: VerbFrame) -> int:
     """
     conditions = (frame.object, frame.subject, frame.near)
     return (
-        4 * bool(frame.particle)
-        + 3 * bool(frame.prep)
-        + sum(2 for places in conditions if places and "any" not in places and "none" not in places)
+        6 * bool(frame.particle)
+        + 2 * bool(frame.prep)
+        + sum(3 for places in conditions if places and "any" not in places and "none" not in places)
         + sum(1 for places in conditions if "none" in places)
     )
 

@@ -21,7 +21,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 class Day(Meaning, frozen=True, kw_only=True):
     """A day of a month, with or without year; `month` is None for "Friday the 9th"."""
 
-    joins: ClassVar[frozenset[str]] = frozenset({"day"})
+    joins: ClassVar[frozenset[str]] = frozenset({"day", "yearly"})
     month: int | None
     day: int
     year: int | None = None
@@ -50,7 +50,7 @@ class Slice(Meaning, frozen=True, kw_only=True):
 class Holiday(Meaning, frozen=True, kw_only=True):
     """A holiday by the rule for its date."""
 
-    joins: ClassVar[frozenset[str]] = frozenset({"day"})
+    joins: ClassVar[frozenset[str]] = frozenset({"day", "yearly"})
     when: str
     year: int | None = None
     which: int | None = None
@@ -242,7 +242,7 @@ def classes(meaning: Meaning) -> frozenset[str]:
         case Within():
             return classes(meaning.inner)
         case On():
-            return frozenset({"day_part"} if isinstance(meaning.time, PartOfDay) else ())
+            return frozenset({"day_part" if isinstance(meaning.time, PartOfDay) else "clock_day"})
         case _:
             return meaning.joins
 

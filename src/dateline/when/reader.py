@@ -17,6 +17,7 @@ from dateline.when.side import Cue, cue_before, side_of
 
 _REMEMBERED = 12
 """How many earlier times an expression may be counted from: some three paragraphs of news."""
+_ASIDE = -9
 _NEAR = 1
 """Paragraphs back that "the day" or "the morning" may reach for the day they belong to."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
@@ -159,7 +160,9 @@ class Reader:
         if block.role == "dates" or resolved.period.first is None or resolved.type not in {"DATE", "TIME"}:
             return
         quoted = self._quoted(found.span.start)
-        self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, self.at, quoted))
+        aside = isinstance(found.atom.meaning, m.Ago)  # "from 2 million a year earlier": the story does not move there
+        block = _ASIDE if aside else self.at
+        self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, block, quoted))
         del self.memory[:-_REMEMBERED]
 
     def _lost(self, page: Page, atom: Atom) -> Dropped:

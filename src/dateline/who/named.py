@@ -24,7 +24,7 @@ def named(page: Page) -> Iterator[Draft | Dropped]:
         if name.label == "thing":
             if name.reason not in {"", "adjective"}:
                 yield Dropped(
-                    span=page.reading.span(name.first, name.last), reason=f"names-a-{name.reason.replace(' ', '-')}"
+                    span=page.reading.span(name.first, name.last), reason=f"name-of-{name.reason.replace(' ', '-')}"
                 )
             continue
         anchor = page.reading.tokens[head_of(page.reading, name.first, name.last)]
