@@ -66,7 +66,8 @@ def actor(text, words):
     """An actor named by `words` wherever they stand; its id is the words. The last word is the head."""
     spans = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(words)}\b", text)]
     mentions = tuple(
-        Mention(span=span, text=words, form="name", head=Span(span.end - len(words.split()[-1]), span.end)) for span in spans
+        Mention(span=span, text=words, form="name", head=Span(span.end - len(words.split()[-1]), span.end))
+        for span in spans
     )
     return Actor(id=words, canonical=words, name=words, kind="country", mentions=mentions, basis=BASIS)
 

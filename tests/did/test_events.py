@@ -155,7 +155,14 @@ def test_arrested_and_marchers_are_counted():
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [(["23"], 23), (["2,000"], 2000), (["four", "hundred"], 400), (["twenty-three"], 23), (["lucky"], None), ([], None)],
+    [
+        (["23"], 23),
+        (["2,000"], 2000),
+        (["four", "hundred"], 400),
+        (["twenty-three"], 23),
+        (["lucky"], None),
+        ([], None),
+    ],
 )
 def test_number_is_spelt_out(words, value):
     assert number(words) == value
@@ -191,7 +198,9 @@ def test_ids_are_stable_and_unique():
     assert len({event.id for event in first}) == len(first)
 
 
-@pytest.mark.parametrize("text", ["", "…", "Attack", "!!!", "\u200b\u202e strike", "No.", "Attack attack attack, attack."])
+@pytest.mark.parametrize(
+    "text", ["", "…", "Attack", "!!!", "\u200b\u202e strike", "No.", "Attack attack attack, attack."]
+)
 def test_odd_text_is_read_without_a_fault(text):
     for event in read(text or " "):
         assert 0 <= event.confidence <= 1

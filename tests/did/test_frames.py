@@ -1,9 +1,11 @@
 """Which word names which deed; and words that name none."""
 
+import msgspec
 import pytest
 
 from dateline.did.find import Findings
-from dateline.lexicon.tables import TABLES
+from dateline.model import Block, Span
+from dateline.reading import Parse, parse
 from tests.did.reading import find, read, state_of
 
 
@@ -26,7 +28,7 @@ from tests.did.reading import find, read, state_of
         ("The foreign minister arrived in Oslo.", "arrived", "CONSULT", "visit"),
         ("The last soldiers withdrew from the valley.", "withdrew", "RETREAT", "withdraw"),
         ("Kenya withdrew its ambassador.", "withdrew", "SANCTION", "withdraw"),
-        ("Nurses went on strike.", None, None, None),
+        ("Nurses went on strike.", "strike", "PROTEST", "strike"),
         ("The unions began a general strike.", "strike", "PROTEST", "strike"),
         ("The monks began a hunger strike.", "strike", "PROTEST", "hunger"),
         ("The unions called off the strike.", "called off", "CONCEDE", None),
@@ -42,8 +44,6 @@ from tests.did.reading import find, read, state_of
     ],
 )
 def test_frame_names_the_deed(text, trigger, act, mode):
-    if trigger is None:
-        return
     event = find(text, trigger)
     assert event.act == act
     assert (mode in event.event_mode) if mode else True
@@ -113,11 +113,6 @@ def deeds_by_paragraph(text):
 
 def paragraphs(text):
     """The state of a text whose paragraphs are parted by blank lines."""
-    import msgspec
-
-    from dateline.model import Block, Span
-    from dateline.reading import Parse, parse
-
     state = state_of("Nothing.")
     blocks, at = [], 0
     for part in text.split("\n\n"):
@@ -127,7 +122,3 @@ def paragraphs(text):
     state = msgspec.structs.replace(state, story=story)
     (reading,) = parse.run(state, Parse())
     return msgspec.structs.replace(state, reading=reading)
-
-
-def test_frame_tables_are_registered():
-    assert {"frames", "event_nouns", "support_verbs", "modality_cues", "noun_classes"} <= set(TABLES)

@@ -23,7 +23,7 @@ def ties(text: str) -> set[tuple[str, str, str, str]]:
         ("Norway renewed its support for Iceland.", ("Norway", "supports", "Iceland", "holds")),
         ("Norway is an ally of Iceland.", ("Norway", "ally_of", "Iceland", "holds")),
         ("Norway is a former ally of Iceland.", ("Norway", "ally_of", "Iceland", "ended")),
-        ("Iran-backed rebels attacked the town.", ("Iran", "supports", "rebels", "holds")),
+        ("Iran-backed rebels attacked the town.", ("Iran", "supports", "Iran-backed rebels", "holds")),
         ("Norwegian Foreign Minister Ingrid Solheim visited Iceland after Norway paid.",
          ("Ingrid Solheim", "office_holder_of", "Norway", "holds")),
         ("Jon Arnason, a spokesman for the Skippers' Union, spoke first.",

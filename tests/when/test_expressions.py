@@ -154,6 +154,8 @@ HOURS = [
     ("They meet [tomorrow afternoon].", "2015-10-27TAF", "2015-10-27", "part_of_day"),
     ("They meet [tonight].", "2015-10-26TNI", "2015-10-26", "part_of_day"),
     ("They met on [the evening of May 4, 1970].", "1970-05-04TEV", "1970-05-04", "part_of_day"),
+    ("They met at [4 p.m.] (1500 GMT) on Friday.", "2015-10-23T16:00", "2015-10-23", "minute"),
+    ("They met at [0530].", "2015-10-26T05:30", "2015-10-26", "minute"),
     ("They met in [the morning].", "2015-10-26TMO", "2015-10-26", "part_of_day"),
 ]
 
@@ -326,6 +328,9 @@ INTERVALS = [
     ("It was shut May 3–[5, 2004].", "2004-05-03/2004-05-05"),
     ("It was shut [3] to 5 May 2004.", "2004-05-03/2004-05-05"),
     ("It was shut on [Friday].", None),
+    ("It was shut after [Friday]'s vote.", None),
+    ("It was shut since [Friday]'s vote.", "2015-10-23/.."),
+    ("It is shut [Monday]-Friday.", "2015-10-26/2015-10-30"),
 ]
 
 

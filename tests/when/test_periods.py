@@ -71,7 +71,7 @@ def test_easter(year, day):
         ("good friday", date(2015, 4, 3)),
         ("christmas", date(2015, 12, 25)),
         ("martin luther king day", date(2015, 1, 19)),
-        ("whit monday", date(2015, 5, 25)),
+        ("pentecost monday", date(2015, 5, 25)),
     ],
 )
 def test_holiday_falls_on_its_day(name, day):

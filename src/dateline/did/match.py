@@ -71,7 +71,13 @@ def _is_predicate(scene: Scene, token: Token) -> bool:
         return False
     if token.dep in {"dobj", "nsubj", "nsubjpass", "pobj"} and scene.reading.child(token.i, "det") is not None:
         return False  # "evacuated the wounded"
-    return (scene.is_verbal(token) or token.tag.startswith("VB")) and token.dep not in {"aux", "auxpass", "case"}
+    return (scene.is_verbal(token) or token.tag.startswith("VB")) and token.dep not in {
+        "aux",
+        "auxpass",
+        "case",
+        "prep",
+        "mark",
+    }
 
 
 def _particle(scene: Scene, i: int, word: str) -> Token | None:

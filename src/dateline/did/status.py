@@ -17,6 +17,7 @@ from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
 
+_INTENDED = {"planned", "offered", "threatened"}
 _NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -250,6 +251,8 @@ class StatusReader:
                 continue
             if cue.form == "going" and head.lower != "going":
                 continue
+            if cue.status in _INTENDED and slot == "clause" and token.tag == "VBD":
+                continue  # what one plans does not stand in the past: "he pardoned it, but beware: he plans to go on"
             if cue.form == "infinitive" and not self.scene.is_infinitive(token.i):
                 continue
             if (

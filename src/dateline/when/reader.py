@@ -86,7 +86,7 @@ class Reader:
                 at += 2
             else:
                 found = self._resolved(block, page, atom, cue)
-                yield self._lost(page, atom) if found is None else self._record(found, _interval(found))
+                yield self._lost(page, atom) if found is None else self._record(found, _interval(page, found))
                 at += 1
 
     def _pair(self, block: Block, page: Page, atoms: tuple[Atom, Atom], cue: Cue | None) -> Iterator[TimeRef | Dropped]:
@@ -161,8 +161,8 @@ class Reader:
             return
         quoted = self._quoted(found.span.start)
         aside = isinstance(found.atom.meaning, m.Ago)  # "from 2 million a year earlier": the story does not move there
-        block = _ASIDE if aside else self.at
-        self.memory.append(_Memory(Told(id=found.id, period=resolved.period), found.span, block, quoted))
+        told = Told(id=found.id, period=resolved.period)
+        self.memory.append(_Memory(told, found.span, _ASIDE if aside else self.at, quoted))
         del self.memory[:-_REMEMBERED]
 
     def _lost(self, page: Page, atom: Atom) -> Dropped:
@@ -209,21 +209,18 @@ def _paired(page: Page, atom: Atom, after: Atom, cue: Cue | None) -> bool:
     """True when the two are the ends of one range: "between A and B", "from A to B", "May 3-5"."""
     if atom.pair:
         return True
-    if (
-        cue is None
-        or not cue.bound.joins
-        or isinstance(atom.meaning, _PAIRLESS)
-        or isinstance(after.meaning, _PAIRLESS)
-    ):
+    if isinstance(atom.meaning, _PAIRLESS) or isinstance(after.meaning, _PAIRLESS):
         return False
-    between_them = " ".join(page.text[atom.span.end : after.span.start].split())
-    return between_them.removesuffix(" the") in cue.bound.joins
+    between_them = " ".join(page.text[atom.span.end : after.span.start].split()).removesuffix(" the")
+    return between_them == "-" or (cue is not None and between_them in cue.bound.joins)
 
 
-def _interval(found: _Found) -> str | None:
+def _interval(page: Page, found: _Found) -> str | None:
     """The interval that the word before a single date opens or closes."""
     if found.cue is None or found.resolved.type in {"DURATION", "SET"}:
         return None
+    if found.cue.bound.side != "past" and page.text.startswith("'s", found.span.end - page.start):
+        return None  # "after Friday's vote" opens no interval on Friday, though "since Friday's vote" does
     match found.cue.bound.does:
         case "opens":
             return opened(found.resolved.period)

@@ -14,6 +14,7 @@ from dateline.who.home import settle_countries
 from dateline.who.lookup import joined
 from dateline.who.mentions import find_mentions
 from dateline.who.page import Page
+from dateline.who.phrases import stands_behind
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "across", "inside", "within", "through", "throughout", "around", "outside", "into"}
@@ -60,7 +61,7 @@ def _acts(reading: Reading, draft: Draft, *, strict: bool) -> bool:
     return (
         not (token.dep == "pobj" and above.lower in _LOCATIVE)
         and draft.form == "name"
-        and token.dep not in {"npadvmod", "nmod"}
+        and (token.dep not in {"npadvmod", "nmod"} or stands_behind(reading, token.i))
     )
 
 

@@ -10,6 +10,7 @@ from dateline.who.chain import Chain
 from dateline.who.chains import Chains
 from dateline.who.match import person_key, same_person
 from dateline.who.page import Page
+from dateline.who.phrases import stands_behind
 from dateline.who.spelling import plain
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
@@ -104,10 +105,16 @@ def _only_country(state: StoryState, page: Page, chain: Chain) -> str | None:
         sentence = reading.sentence_of(draft.head)
         for token in reading.tokens[sentence.first : sentence.last]:
             found = country_of_adjective(token.text) if token.text[0].isupper() else None
-            if found is not None:
+            if found is not None and not stands_behind(reading, token.i):
                 codes[found.iso3] += 1
         span = reading.span(sentence.first, sentence.last)
-        codes.update(place.country for place in state.places if place.country is not None and span.covers(place.span))
+        codes.update(
+            place.country
+            for place in state.places
+            if place.country is not None
+            and span.covers(place.span)
+            and not stands_behind(reading, reading.between(*place.span)[1] - 1)
+        )
     return next(iter(codes)) if len(codes) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.countries import country_of_adjective
 from dateline.model import Reading, Token
 
@@ -105,3 +106,9 @@ def head_of(reading: Reading, first: int, last: int) -> int:
         if head == i or not first <= head < last:
             return i
     return last - 1
+
+
+def stands_behind(reading: Reading, i: int) -> bool:
+    """True for the name before "-backed", "-armed", …: it acts, and what it backs is not of its country."""
+    after = reading.tokens[i + 1 : i + 3]
+    return len(after) > 1 and after[0].text == "-" and after[1].lower in actor_words("outside")
