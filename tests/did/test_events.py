@@ -204,3 +204,18 @@ def test_ids_are_stable_and_unique():
 def test_odd_text_is_read_without_a_fault(text):
     for event in read(text or " "):
         assert 0 <= event.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked " + ", ".join(f"town {n}" for n in range(400)) + " and the port.",
+        "Rebels " + ", ".join(["attacked the port"] * 300) + " and fled.",
+        "He said that " * 200 + "rebels attacked the port.",
+        "The attack by the attack by " * 100 + "rebels.",
+        "accusing the army of " * 150 + "torture",
+    ],
+    ids=["many objects", "many verbs", "said that said that", "attack by attack", "accusing of accusing"],
+)
+def test_endless_sentence_is_read_without_a_fault(text):
+    assert read(text, actors=("Rebels", "rebels", "army"))

@@ -46,6 +46,7 @@ class Casting:
     def __init__(self, scene: Scene, deeds: dict[int, Deed]) -> None:
         self.scene = scene
         self.deeds = deeds
+        self._asked: set[int] = set()
         state = scene.state
         self._adjectives = {p.span.start: p.country for p in state.places if p.use in {"adjective", "government"}}
         self._countries = {
@@ -146,7 +147,7 @@ class Casting:
             return [Party(actor=named[0].id, span=named[1].span)]
         deed = self.deeds.get(token.i)
         if deed is not None and depth == 0:  # "Turkish air strikes killed": the doer of the strikes
-            return [party for role in deed.frame.actor for party in self._parties(self.tokens(deed, role), [])]
+            return self._doers(deed)
         country = self._country(token)
         if country is not None:
             return [Party(actor=country, span=token.span)]
@@ -155,6 +156,15 @@ class Casting:
         if depth == 0 and "measure" not in self.scene.kinds(token.i) and self.scene.lemma(token) not in _MEMBERSHIP:
             return []
         return self._through(token, depth)
+
+    def _doers(self, deed: Deed) -> list[Party]:
+        """The doers of a deed that stands where an actor is looked for; none when the search comes round to it again."""
+        if deed.i in self._asked:
+            return []
+        self._asked.add(deed.i)
+        found = [party for role in deed.frame.actor for party in self._parties(self.tokens(deed, role), [])]
+        self._asked.discard(deed.i)
+        return found
 
     def _through(self, token: Token, depth: int) -> list[Party]:
         """Whom a word stands for: its owner or country ("Chad's troops"), else those after "of" or "from"."""

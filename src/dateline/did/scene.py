@@ -35,6 +35,8 @@ class Scene:
         self.state = state
         self.reading: Reading = state.reading
         self._kinds: dict[int, frozenset[str]] = {}
+        self._subjects: dict[int, list[Token]] = {}
+        self._depth = 0
         self._hyphened = _hyphened(self.reading)
         self._spoken = sorted(
             ((span, statement) for statement in state.statements for span in statement.content_spans),
@@ -102,7 +104,18 @@ class Scene:
         return next((one for one in (stem, stem + "e", undoubled) if one in known), lemma)
 
     def subjects(self, i: int) -> list[Token]:
-        """The doer of verb `i`: its subject, or the agent of a passive."""
+        """The doer of verb `i`: its subject, or the agent of a passive; looked up from clause to clause."""
+        found = self._subjects.get(i)
+        if found is None:
+            self._subjects[i] = []  # a search that comes round to its start, or too deep, ends here
+            if self._depth < _ENDLESS:
+                self._depth += 1
+                self._subjects[i] = self._doers(i)
+                self._depth -= 1
+            found = self._subjects[i]
+        return found
+
+    def _doers(self, i: int) -> list[Token]:
         reading = self.reading
         if self.is_passive(i):
             by = grammar.agent(reading, i)
@@ -190,12 +203,15 @@ class Scene:
     def is_passive(self, i: int) -> bool:
         """True for passives, and for bare participles that stand after a noun ("a bridge destroyed in May")."""
         token = self.reading.tokens[i]
-        if grammar.is_passive(self.reading, i):
-            return True
-        if token.tag != "VBN":
-            return False
-        if token.dep == "conj":
-            return self.is_passive(token.head) and self.reading.child(i, "nsubj", "dobj") is None
+        while True:
+            if grammar.is_passive(self.reading, token.i):
+                return True
+            if token.tag != "VBN":
+                return False
+            if token.dep != "conj" or self.reading.child(token.i, "nsubj", "dobj") is not None:
+                break
+            token = self.reading.head(token)
+        i = token.i
         return token.dep in {"acl", "advcl"} and self.reading.child(i, "aux", "nsubj", "dobj") is None
 
     def _particled(self, i: int) -> set[tuple[int, str]]:

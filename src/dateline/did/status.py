@@ -17,6 +17,8 @@ from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
 
+_DEEPEST = 40
+"""Links from a word to the root of its sentence that no real sentence exceeds; beyond it nothing is vouched for."""
 _INTENDED = {"planned", "offered", "threatened"}
 _NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -39,6 +41,7 @@ class StatusReader:
         self.carriers = carriers
         self._known: dict[int, Verdict] = {}
         self._locals: dict[int, Local] = {}
+        self._depth = 0
         self._links: dict[str, Callable[[Token, Token], Verdict]] = {
             "conj": self._conjoined,
             "relcl": self._modifying,
@@ -51,9 +54,13 @@ class StatusReader:
     def of(self, i: int) -> Verdict:
         """The verdict on token `i` as a deed."""
         found = self._known.get(i)
+        if found is None and self._depth >= _DEEPEST:
+            return Verdict(status="possible", rule="too-deep")
         if found is None:
             self._known[i] = ASSERTED  # a parse with a loop in it ends here
+            self._depth += 1
             outer = self._outer(self.scene.reading.tokens[i])
+            self._depth -= 1
             local = self.local(i, reported=outer.reported)
             if (
                 i in self.carriers
@@ -117,6 +124,8 @@ class StatusReader:
 
     def _conjoined(self, token: Token, head: Token) -> Verdict:
         """A conjunct stands where the first one stands; it shares the first one's modal when its form asks for one."""
+        while head.dep == "conj" and self.scene.reading.head(head).i < head.i:
+            head = self.scene.reading.head(head)  # "bombed, shelled and burned": the first stands for all
         outer = self._outer(head)
         if token.pos not in {"VERB", "AUX"}:
             if token.pos not in {"NOUN", "PROPN"}:

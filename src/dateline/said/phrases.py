@@ -17,17 +17,20 @@ _MOST_SOURCE_WORDS = 7
 
 def phrases(reading: Reading) -> Iterator[Draft]:
     """Every attribution by phrase, in text order."""
+    table, adverbs = _phrase_table(), adverb_cues()
     for sentence in reading.sentences:
-        for i in range(sentence.first, sentence.last):
-            yield from _according(reading, sentence, i)
-            yield from _adverb(reading, i)
+        for token in reading.tokens[sentence.first : sentence.last]:
+            word = token.lower
+            if word in table:
+                yield from _according(reading, sentence, token.i)
+            if word in adverbs and token.pos == "ADV":
+                yield from _adverb(reading, token.i, adverbs[word])
         yield from _colon(reading, sentence)
 
 
 def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Draft]:
     """Read "according to the ministry, …": the rest of the clause is the content."""
-    rows = _phrase_table().get(reading.tokens[i].lower, ())
-    for row in rows:
+    for row in _phrase_table()[reading.tokens[i].lower]:
         end = i + len(row.words)
         if end > sentence.last or tuple(t.lower for t in reading.tokens[i:end]) != row.words:
             continue
@@ -62,13 +65,9 @@ def _phrase_table() -> dict[str, list[Cue]]:
     return table
 
 
-def _adverb(reading: Reading, i: int) -> Iterator[Draft]:
+def _adverb(reading: Reading, i: int, row: Cue) -> Iterator[Draft]:
     """Read "the army reportedly left": somebody unnamed says the clause."""
-    token = reading.tokens[i]
-    row = adverb_cues().get(token.lower) if token.pos == "ADV" else None
-    if row is None:
-        return
-    verb = reading.head(token)
+    verb = reading.head(reading.tokens[i])
     if verb.pos not in {"VERB", "AUX"}:
         return
     first, last = reading.extent(verb.i)

@@ -14,8 +14,8 @@ from dateline.wire.dateline import DatelineFound, dateline_at
 from dateline.wire.kinds import Marked, is_title
 from dateline.wire.layout import TAIL
 
-MOST_CROSSHEAD_WORDS = 8
-"""Crossheads run to six words; longer lines are read as news, since news lost is worse than a heading read."""
+MOST_CROSSHEAD_WORDS = 6
+"""Crossheads are shorter than headlines; longer lines are read as news, since news lost is worse than a heading read."""
 MOST_HEADLINE_SENTENCE = 24
 """Words of a headline that ends in a full stop and is known only by the dateline behind it."""
 MOST_PULLQUOTES = 50
@@ -252,7 +252,7 @@ def _pullquotes(text: str, story: Sequence[Marked]) -> frozenset[int]:
         chunk = story[i].chunk
         raw = chunk.raw
         at = chunk.head.find(words)
-        printed = raw[at : at + len(words)]
+        printed = raw[at + 1 : at + len(words)]  # the first letter may be a capital here and none there
         if text.find(printed, start, chunk.start) >= 0 or text.find(printed, chunk.end, end) >= 0:
             out.add(i)
     return frozenset(out)

@@ -135,11 +135,12 @@ def _listed_deck(page: Sequence[Marked], first: int, here: int) -> bool:
 
 def _opens_page(page: Sequence[Marked], here: int) -> bool:
     """True when all that stands before a dateline is a headline that ends in a full stop, and perhaps its deck."""
-    return (
-        here <= 6
-        and sum(len(page[i].chunk.words) for i in range(here)) <= MOST_HEADING_WORDS
-        and not any(page[i].dateline is not None for i in range(here))
-    )
+    if here > 6:
+        return False
+    above = page[:here]
+    lengths = [len(marked.chunk.words) for marked in above]
+    longer = sum(length >= 10 for length in lengths)
+    return sum(lengths) <= MOST_HEADING_WORDS and longer <= 2 and all(marked.dateline is None for marked in above)
 
 
 def _after_tail(page: Sequence[Marked], first: int, lede: int) -> tuple[int, float]:

@@ -6,6 +6,7 @@ only where the first paragraph of a story stands.
 """
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -92,8 +93,9 @@ def _alone(text: str, parts: _Parts) -> DatelineFound | None:
     close = _CLOSE.match(text, parts.at)
     end = close.end() if close else parts.at
     rest = text[end:].strip(" .,|")
-    vouched = parts.date is not None or (parts.credit is not None and parts.places)
-    if rest or not vouched or not parts.places:
+    bracketed = parts.credit is not None and text[:end].rstrip(" .,-—:").endswith((")", "]", "/"))
+    known = parts.credit is not None and all(_is_city(text, place) for place in parts.places)
+    if rest or not parts.places or not (parts.date is not None or bracketed or known):
         return None
     return _found(text, parts, len(text.rstrip()), sure=True, closed=close is not None)
 
@@ -195,20 +197,23 @@ def _without_date(text: str, match: re.Match[str]) -> int:
     for count, word in enumerate(re.finditer(r"\S+", match.group())):
         bare = word.group().strip(".,").lower()
         at = match.start() + word.start()
-        if bare in weekdays() or (bare in months() and date_at(text, at)) or (count and acronym_at(text, at)):
-            break
-        if (
-            date_words().get(bare) in {"label", "glue"}
-            or bare in credit_words("credit") - {"the"}
-            or (not count and bare in {*months(), "a", "an"})
-        ):
-            return match.start()
         if shouted and word.group()[0].isupper() and not word.group().isupper():
             break  # "DETROIT The government": the capitals are the place
+        if bare in weekdays() or (bare in months() and date_at(text, at)) or (count and acronym_at(text, at)):
+            break
+        if bare in _no_place() or (not count and bare in months()):
+            return match.start()
         end = match.start() + word.end()
     while end > match.start() and text[end - 1] == "." and not _is_abbreviation(text[match.start() : end]):
         end -= 1  # "MOSCOW. Oct 26" and "Berlin.": the stop is not the town's
     return end
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    """Words of date lines and credits, which no town's name holds: Published, Updated, From."""
+    dated = {word for word, kind in date_words().items() if kind in {"label", "glue"}}
+    return (frozenset(dated) | credit_words("credit") | {"a", "an"}) - {"the"}
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -155,13 +155,10 @@ def filed_on(date: CalendarDate, published: CalendarDate | None, page: str) -> C
         return date
     if published is None or published.year is None:
         return msgspec.structs.replace(date, year=year_by_weekday(date, page))
-    same = msgspec.structs.replace(date, year=published.year)
-    day, printed = same.exact(), published.exact()
-    if day is not None and (printed is None or day <= printed + timedelta(days=AFTER)):
-        return same
-    before = msgspec.structs.replace(date, year=published.year - 1)
-    after = msgspec.structs.replace(date, year=published.year + 1)
-    next_year = after.exact()
-    if printed is not None and next_year is not None and next_year <= printed + timedelta(days=AFTER):
-        return after  # filed on January 1, printed on December 31
-    return before if before.exact() is not None else date
+    printed = published.exact()
+    for year in (published.year + 1, published.year, published.year - 1):
+        dated = msgspec.structs.replace(date, year=year)
+        day = dated.exact()
+        if day is not None and (day <= printed + timedelta(days=AFTER) if printed else year <= published.year):
+            return dated  # the latest that does not lie ahead: filed on January 1, printed on December 31 is the next year's
+    return date
