@@ -38,11 +38,14 @@ def test_furniture_inside_a_story_is_marked(line: str, role: Role) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Read more than that into it if you like, but the union of Lisbon will not be moved by such a letter, Prado said.",
-        "See what happened to the ferries, said one docker of Lisbon who had waited at the gate since five, and to us all.",
+        "Read more than that into it if you like, but we of the Lisbon union will not move, Prado said to us.",
+        "See what happened to the ferries, said one docker who had waited at the gate since five that day.",
         "“We will stay where we are,” said Prado.",
         "Police found no trace of the ferry’s crew",
-        "— The union wants a written answer by Friday noon, and it wants it from the minister himself rather than from the port authority, whose letter it burnt at the gate.",
+        (
+            "— The union wants a written answer by Friday noon, and it wants it from the minister himself rather than "
+            "from the port authority, whose letter it burnt at the gate."
+        ),
         "1. The union wants a written answer.",
         "End the strike, said the ministry.",
     ],

@@ -57,16 +57,16 @@ def test_starts_keeps_a_story_whole_around(inside: str) -> None:
 
 def test_starts_gives_links_between_two_stories_to_the_first() -> None:
     links = "Related stories\n\nFerry firm sues union\n\nHarbour master resigns\n\n"
-    first, second = stories(
-        f"Dockers extend strike\n\n{HARBOUR}\n\n{links}Bridge reopens after flood\n\nTROY, N.C. (AP) — {BRIDGE}"
-    )
+    page = f"Dockers extend strike\n\n{HARBOUR}\n\n{links}Bridge reopens after flood\n\nTROY, N.C. (AP) — {BRIDGE}"
+    first, second = stories(page)
     assert "Harbour master resigns" in first.text
     assert second.headline == "Bridge reopens after flood"
 
 
 def test_starts_gives_a_sign_off_to_the_story_above() -> None:
+    signed = "(Reporting by Jane Doe; Editing by John Roe)"
     first, second = stories(
-        f"Dockers extend strike\n\n{HARBOUR}\n\n(Reporting by Jane Doe; Editing by John Roe)\n\nBridge reopens\n\nTROY, N.C. (AP) — {BRIDGE}"
+        f"Dockers extend strike\n\n{HARBOUR}\n\n{signed}\n\nBridge reopens\n\nTROY, N.C. (AP) — {BRIDGE}"
     )
     assert cut(first, "signoff") == ["(Reporting by Jane Doe; Editing by John Roe)"]
     assert second.headline == "Bridge reopens"

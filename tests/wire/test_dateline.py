@@ -2,7 +2,7 @@ import pytest
 
 from dateline.wire.dateline import dateline_at
 from dateline.wire.plain import plain
-from tests.wire.pages import LEDE, one, stories
+from tests.wire.pages import LEDE, cut, one, stories
 
 INLINE = [
     ("PARIS, Oct 26 (Reuters) - ", "PARIS, Oct 26", ["PARIS"], "XXXX-10-26", "Reuters"),
@@ -58,7 +58,7 @@ def test_dateline_at_reads_what_runs_into_the_sentence(
     assert story.dateline.date == date
     assert story.credit == credit
     assert story.dateline.date_span is None or story.dateline.span.covers(story.dateline.date_span)
-    assert [block.span.cut(story.text) for block in story.blocks if block.role == "body"][0].startswith("The dockers")
+    assert cut(story, "body")[0].startswith("The dockers")
 
 
 @pytest.mark.parametrize(

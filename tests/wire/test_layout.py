@@ -2,11 +2,12 @@ import pytest
 
 from dateline.wire.layout import chunks
 
-WRAPPED = "The port authority had no plans for talks and did\nnot say when it would make any of them this week.\nDockers met at the gate."
-
 
 def test_chunks_joins_wrapped_lines_and_parts_paragraphs_that_end_early() -> None:
-    text = "The port had no plans for talks with the union and\nwould not say when.\nShips from five countries wait outside the harbour\nof the city."
+    text = (
+        "The port had no plans for talks with the union and\nwould not say when.\n"
+        "Ships from five countries wait outside the harbour\nof the city."
+    )
     assert [chunk.raw.split()[0] for chunk in chunks(text)] == ["The", "Ships"]
 
 
@@ -24,12 +25,15 @@ def test_chunks_counts_blank_lines(text: str, gaps: list[int]) -> None:
 
 
 def test_chunks_joins_a_hanging_indent() -> None:
-    text = "The port had no plans for talks with the union and\n            would not say when it would make any of them\n            this week."
+    text = "The port had no plans for talks with the union and\n        would not say when it would make\n        any."
     assert len(chunks(text)) == 1
 
 
 def test_chunks_keeps_bullets_apart_in_wrapped_text() -> None:
-    text = "The port had no plans for talks with the union and\nwould not say when it would make any of them.\n- Forty ships wait outside the harbour of the city\n- Two ferries"
+    text = (
+        "The port had no plans for talks with the union and\nwould not say when it would make any of them.\n"
+        "- Forty ships wait outside the harbour of the city\n- Two ferries"
+    )
     assert [chunk.raw[0] for chunk in chunks(text)] == ["T", "-", "-"]
 
 

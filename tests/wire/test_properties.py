@@ -6,10 +6,11 @@ from dateline.wire import split
 
 LINES = st.sampled_from(
     [
-        "PARIS, Oct 26 (Reuters) - ", "By Jane Doe in Cairo", "UPDATE 2-", "CORRECTED-Ships leave", "(Adds quotes)", "Read more",
-        "Related stories", "-----", "* * *", "• item", "— PTI", "Reuters", "Ships leave harbour today", "London/Beirut, Oct 26",
-        "The ministers will meet tomorrow in Lisbon, officials said.", "(Reporting by A; Editing by B)", "Monday, Oct 26",
-        "Published November 30, 2009", "12 May 2014 – ", "NEW DELHI: ", "“We will not move,” he said.", "Feb 29", "7 p.m.",
+        "PARIS, Oct 26 (Reuters) - ", "By Jane Doe in Cairo", "UPDATE 2-", "CORRECTED-Ships leave", "(Adds quotes)",
+        "Read more", "Related stories", "-----", "* * *", "• item", "— PTI", "Reuters", "Ships leave harbour today",
+        "London/Beirut, Oct 26", "The ministers will meet tomorrow in Lisbon, officials said.", "Monday, Oct 26",
+        "(Reporting by A; Editing by B)", "Published November 30, 2009", "12 May 2014 – ", "NEW DELHI: ", "Feb 29",
+        "“We will not move,” he said.", "7 p.m.",
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r\n\r\n", "\r", " ", "", "\u2028", "\x0b"])

@@ -18,7 +18,8 @@ def test_published_found_on_the_page() -> None:
 
 
 def test_published_from_a_masthead_dates_all_stories() -> None:
-    page = f"Tuesday, October 27, 2015\n\nDockers extend strike\n\nLisbon, Oct 26\n\n{HARBOUR}\n\nBridge reopens\n\nTroy, Oct 26\n\n{BRIDGE}"
+    docks = f"Dockers extend strike\n\nLisbon, Oct 26\n\n{HARBOUR}"
+    page = f"Tuesday, October 27, 2015\n\n{docks}\n\nBridge reopens\n\nTroy, Oct 26\n\n{BRIDGE}"
     assert [(story.published, story.dateline and story.dateline.date) for story in stories(page)] == [
         ("2015-10-27", "2015-10-26")
     ] * 2
@@ -30,7 +31,8 @@ def test_published_of_stories_with_their_own_date_lines_stays_theirs() -> None:
 
 
 def test_published_inferred_from_today_above_and_tomorrow_below() -> None:
-    page = f"Dockers extend strike\n\nPorto, Oct 26\n\n{HARBOUR}\n\nPortugal hosts harbour talks today\n\nLisbon, October 26\n\n{TOMORROW}"
+    docks = f"Dockers extend strike\n\nPorto, Oct 26\n\n{HARBOUR}"
+    page = f"{docks}\n\nPortugal hosts harbour talks today\n\nLisbon, October 26\n\n{TOMORROW}"
     found = stories(page)
     assert [story.published for story in found] == ["XXXX-10-27", "XXXX-10-27"]
     assert found[0].published_from == "inferred"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Quotation, Reading
+from dateline.model import Quotation, Reading, Token
 from dateline.said.draft import Draft
 
 _FAR = 99
@@ -23,11 +23,19 @@ def is_speech(reading: Reading, text: str, quotation: Quotation) -> bool:
     if not words:
         return False
     inner = quotation.inner.cut(text).rstrip()
+    if _titled(words) and inner[-1:] not in _ENDS:
+        return False
     ended = inner[-1:] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
     verbal = any(token.pos in {"VERB", "AUX"} for token in words)
     return (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper())) or (
         verbal and len(words) > _LONG
     )
+
+
+def _titled(words: list[Token]) -> bool:
+    """True for the title of a book or programme: "The Long Winter", without a small word of any length."""
+    long = [token.text for token in words if len(token.text) >= _LONG]
+    return len(words) > 1 and bool(long) and all(word[0].isupper() for word in long)
 
 
 def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quotation]:

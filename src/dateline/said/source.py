@@ -2,12 +2,16 @@
 
 from typing import NamedTuple
 
-from dateline.model import Actor, Reading, StoryState
+from dateline.model import Actor, Reading, StoryState, Token
 from dateline.reading import grammar
 from dateline.said.cues import Hit
 
 _COPULAS = {"acomp", "attr", "oprd"}
 _INVERTED = {"dobj", "attr", "npadvmod", "dep", "appos"}
+_NOMINAL = {"PROPN", "NOUN", "PRON"}
+_BEHIND_QUOTE = {'"', "''", "'"}
+_CLOSE = 6
+"""How many words behind an inverted verb a speaker's last name may stand: "said former minister Omar al-Haddad"."""
 
 
 class SourceWords(NamedTuple):
@@ -44,25 +48,47 @@ def _relative(reading: Reading, i: int) -> int | None:
 
 
 def _of_verb(reading: Reading, hit: Hit) -> int | None:
+    if hit.cue.klass == "seem":  # what seems is the content; nobody is named who thinks so
+        return None
+    if reading.child(hit.i, "nsubj") is None:
+        behind = _inverted(reading, hit)
+        if behind is not None:
+            return behind
     if grammar.is_passive(reading, hit.i):
         by = grammar.agent(reading, hit.i)
         return None if by is None else by.i
-    if hit.cue.klass == "seem":  # what seems is the content; nobody is named who thinks so
-        return None
     subject = grammar.subject(reading, hit.i)
-    if subject is not None:
-        return subject.i
-    return _inverted(reading, hit)
+    return _just_before(reading, hit) if subject is None else subject.i
+
+
+def _just_before(reading: Reading, hit: Hit) -> int | None:
+    """Read `"…," Haddad notes`, where the parser has hung the speaker on a word of the quotation."""
+    token = reading.tokens[hit.i]
+    name = reading.tokens[hit.i - 1]
+    if not hit.i or "quote" not in hit.cue.frames or token.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    spoken = reading.quotation_at(name.start) is not None or name.sentence != token.sentence
+    return name.i if name.pos in {"PROPN", "PRON"} and name.ent not in {"DATE", "TIME"} and not spoken else None
 
 
 def _inverted(reading: Reading, hit: Hit) -> int | None:
-    """`"…," said Omar Haddad`: the parser may call the speaker an object."""
-    if "quote" not in hit.cue.frames:
+    """Read `"…," said Omar Haddad`, where the parser may call the speaker an object."""
+    before = reading.tokens[hit.i - 1].text if hit.i else ""
+    if "quote" not in hit.cue.frames or before not in _BEHIND_QUOTE or reading.tokens[hit.i].tag == "VBG":
         return None
-    for kid in reading.children(hit.i, *_INVERTED):
-        if kid.i > hit.i and kid.pos in {"PROPN", "NOUN", "PRON"} and kid.i - hit.i <= 6:  # a speaker stands close by
+    for kid in (*reading.children(hit.i, *_INVERTED), *_next_phrase(reading, hit.i)):
+        named = kid.pos in _NOMINAL and kid.ent not in {"DATE", "TIME"}
+        if named and hit.i < kid.i <= hit.i + _CLOSE:
             return kid.i
     return None
+
+
+def _next_phrase(reading: Reading, i: int) -> list[Token]:
+    """The head of the noun phrase that begins right behind token `i`, on whatever the parser has hung it."""
+    token = reading.tokens[min(i + 1, len(reading.tokens) - 1)]
+    while token.head > i and token.head != token.i and reading.head(token).pos in _NOMINAL:
+        token = reading.head(token)
+    return [token]
 
 
 def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
@@ -113,6 +139,10 @@ def _phrase(reading: Reading, head: int, cue: int) -> tuple[int, int]:
             last = min(last, cue)
         else:
             first = cue + 1
+    for kid in reading.children(head, "acl"):
+        start = reading.extent(kid.i)[0]
+        if kid.tag == "VBG" and start > head and reading.tokens[start - 1].text == ",":
+            last = min(last, start - 1)  # "said Omar Haddad, explaining that …": what he did besides
     first, last = grammar.trimmed(reading, first, last)
     return (first, last) if first <= head < last else (head, head + 1)
 

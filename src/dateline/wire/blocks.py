@@ -15,7 +15,7 @@ from dateline.wire.kinds import Marked, is_title
 from dateline.wire.layout import TAIL
 
 MOST_CROSSHEAD_WORDS = 6
-"""Crossheads are shorter than headlines; longer lines are read as news, since news lost is worse than a heading read."""
+"""Crossheads are short; longer lines are read as news, since news lost is worse than a heading read."""
 MOST_HEADLINE_SENTENCE = 24
 """Words of a headline that ends in a full stop and is known only by the dateline behind it."""
 MOST_PULLQUOTES = 50

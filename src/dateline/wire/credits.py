@@ -112,7 +112,9 @@ def credit_in(text: str) -> Span | None:
     small = credit_words("credit")
     rest = text if found is None else text[: found.start] + " " + text[found.end :]
     tokens = _WORD.findall(rest)
-    if not all(token.lower().strip(".") in small or not token[0].isalpha() or token in agency_forms() for token in tokens):
+    if not all(
+        token.lower().strip(".") in small or not token[0].isalpha() or token in agency_forms() for token in tokens
+    ):
         return None
     if found is not None:
         return found

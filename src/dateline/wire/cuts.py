@@ -228,8 +228,12 @@ def _without_scraps(page: Sequence[Marked], begun: Sequence[int]) -> list[int]:
     for here, after in zip(begun, [*begun[1:], len(page)], strict=True):
         inside = page[here:after]
         news = [len(marked.chunk.words) for marked in inside if marked.kind in _NEWS]
-        whole = len(news) > 1 or sum(news) >= LEAST_STORY_WORDS or any(
-            marked.kind == "title" or (marked.dateline is not None and marked.dateline.sure) for marked in inside
+        whole = (
+            len(news) > 1
+            or sum(news) >= LEAST_STORY_WORDS
+            or any(
+                marked.kind == "title" or (marked.dateline is not None and marked.dateline.sure) for marked in inside
+            )
         )
         start = here if carried is None else carried
         carried = None if whole or after == len(page) else start

@@ -24,9 +24,8 @@ _REGION = re.compile(rf"\s?,\s{{0,3}}({_WORD}(?:\s{{1,3}}(?:of\s+)?{_WORD}){{0,3
 _ANOTHER = re.compile(r"\s?/\s?|\s?&\s?|\s{1,3}and\s{1,3}|\s?,\s{1,3}(?:and\s{1,3})?|\s?;\s?")
 _GAP = re.compile(r"\s{0,3}[,.|:]?\s{0,3}(?:[-—]{1,3}\s{0,3})?")
 _CLOSE = re.compile(r"\s{0,3}[.,]?\s{0,3}(?:[-—]+|:)\s{0,3}")
-_CLOCK = re.compile(
-    r"(?:at\s)?\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[A-Z]{2,5}\b)?|\d{4}\s?(?:GMT|hrs)\b"
-)
+_INNER_SIGN = re.compile(r"\s[-—]+\s|,\s")
+_CLOCK = re.compile(r"(?:at\s)?\d{1,2}(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[A-Z]{2,5}\b)?|\d{4}\s?hrs\b")
 LONGEST = 160
 """No dateline seen runs longer, with four places, a date and an agency."""
 
@@ -102,6 +101,9 @@ def _alone(text: str, parts: _Parts) -> DatelineFound | None:
 
 def _inline(text: str, parts: _Parts) -> DatelineFound | None:
     close = _CLOSE.match(text, parts.at)
+    towns = all(_is_city(text, place) or _town(text, place).isupper() for place in parts.places)
+    if parts.date is None and not towns and not names_medium(parts.credit or ""):
+        return None  # "Sen. Jane Doe (D-Ohio) —" is a person
     if not parts.places and (
         not close or (parts.date is not None and parts.date.year is None and parts.credit is None)
     ):
@@ -286,15 +288,11 @@ def _read_agency(text: str, parts: _Parts) -> bool:
     parts.credit_span, parts.at = found
     parts.credit = parts.credit_span.cut(text)
     inner = text[at : parts.at]
-    date = None if parts.date else date_at(text, _date_inside(text, at, parts.at))
+    sign = _INNER_SIGN.search(text, at, parts.at)
+    date = None if parts.date else date_at(text, sign.end() if sign else at)
     if date is not None and inner[:1] in "([" and date.end <= parts.at:  # "(Marketwire - December 23, 2010)"
         parts.date, parts.date_span = date.date, Span(date.start, date.end)
     return True
-
-
-def _date_inside(text: str, start: int, end: int) -> int:
-    sign = re.compile(r"\s[-—]+\s|,\s").search(text, start, end)
-    return sign.end() if sign else start
 
 
 def _skip(text: str, parts: _Parts) -> int:

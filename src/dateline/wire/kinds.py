@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.lexicon.wire import WirePhrase, opener_words, wire_phrases
 from dateline.model import Span, Update
-from dateline.wire.credits import BylineFound, byline_in, credit_in, is_post
+from dateline.wire.credits import BylineFound, byline_in, credit_in, end_credit, is_post
 from dateline.wire.dateline import DatelineFound, dateline_at
 from dateline.wire.dates import is_date_line
 from dateline.wire.layout import HEAD, Chunk
@@ -117,6 +117,8 @@ def is_title(text: str) -> bool:
         return True
     if not any(c.isalpha() for c in text) or _INNER_STOP.search(text):
         return False
+    if end_credit(text) is not None:
+        return False  # "… he said. (Reuters)"
     if _SENTENCE_END.search(text) is None or text[-1] == "?" or _ABBREVIATED.search(text):
         return True
     return text[-1] in ".!" and _in_title_case(words)

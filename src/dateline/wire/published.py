@@ -160,5 +160,5 @@ def filed_on(date: CalendarDate, published: CalendarDate | None, page: str) -> C
         dated = msgspec.structs.replace(date, year=year)
         day = dated.exact()
         if day is not None and (day <= printed + timedelta(days=AFTER) if printed else year <= published.year):
-            return dated  # the latest that does not lie ahead: filed on January 1, printed on December 31 is the next year's
+            return dated  # the latest that does not lie ahead: January 1, printed on December 31, is next year's
     return date
