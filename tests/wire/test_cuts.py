@@ -51,7 +51,8 @@ def test_starts_finds_the_second_story(head: str) -> None:
     ],
 )
 def test_starts_keeps_a_story_whole_around(inside: str) -> None:
-    text = f"Dockers extend Lisbon strike\n\nLISBON, Oct 26 (Reuters) - {LEDE}\n\n{MORE}\n\n{inside}\n\n{MEANWHILE}\n\nPrado said no."
+    above = f"Dockers extend Lisbon strike\n\nLISBON, Oct 26 (Reuters) - {LEDE}\n\n{MORE}"
+    text = f"{above}\n\n{inside}\n\n{MEANWHILE}\n\nPrado said no."
     assert len(stories(text)) == 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.ledger.sides import Side
 from dateline.ledger.view import StoryView
 from dateline.lexicon.denied_things import DeniedThing, denied_things
 from dateline.model import Evidence, Reading, Statement, Tension, Token, record_id
@@ -22,7 +23,7 @@ def denials(view: StoryView, reading: Reading) -> Iterator[Tension]:
                 key = (denial.speaker, other.speaker, row.noun)
                 if other.id == denial.id or denial.speaker is None or other.speaker is None or key in seen:
                     continue
-                if _at_odds(denial, other) and _holds(view, reading, other, row):
+                if _at_odds(denial, other) and _holds(view, reading, other, row, view.speaker(denial)):
                     seen.add(key)
                     yield _tension(view, denial, other, token)
 
@@ -45,16 +46,15 @@ def _at_odds(denial: Statement, other: Statement) -> bool:
     return other.speaker != denial.speaker or other.earlier != denial.earlier or bool(denial.links or other.links)
 
 
-def _holds(view: StoryView, reading: Reading, statement: Statement, row: DeniedThing) -> bool:
-    """True when the statement speaks of the thing as being there."""
+def _holds(view: StoryView, reading: Reading, statement: Statement, row: DeniedThing, denier: frozenset[Side]) -> bool:
+    """True when the statement speaks of the thing as being there, by its noun or by a deed that concerns the denier."""
     for span in statement.content_spans:
         for token in reading.tokens[slice(*reading.between(*span))]:
             if token.lemma.lower() == row.noun and token.pos == "NOUN" and not _negated(reading, token):
                 return True
-    if row.status and statement.cue_class in {"offer", "promise"} and statement.form != "belief":
-        return True
     return any(
-        event.status in row.status or (event.act in row.act and event.status == "happened")
+        (event.status in row.status or (event.act in row.act and event.status == "happened"))
+        and denier & (view.actors(event) | view.recipients(event))
         for event in view.events_in.get(statement.id, [])
     )
 

@@ -111,7 +111,7 @@ def _open_demands(view: StoryView) -> Iterator[Tension]:
             continue
         seen.add(key)
         left = view.statement_by_id.get(event.statement or "") or _spoken(view, event) or event
-        whom = " and ".join(view.name(i) for i in event.recipients) or "nobody named"
+        whom = " and ".join(view.name(i) for i in event.recipients)
         why = f"{view.name(event.actors[0])} demands something of {whom}; the story tells of no answer."
         yield tension(view, "open_demand", left, None if left is event else event, why, 0.6)
 

@@ -2,29 +2,29 @@
 
 from dateline.lexicon.actor_words import ActorWords
 from dateline.lexicon.agencies import Agency
+from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
 from dateline.lexicon.countries import Country
 from dateline.lexicon.cues import Cue as AttributionCue
 from dateline.lexicon.denied_things import DeniedThing
 from dateline.lexicon.frames import NounClass, NounFrame, SupportVerb, VerbFrame
+from dateline.lexicon.gazetteer import PlaceRow
+from dateline.lexicon.given_names import GivenNames
 from dateline.lexicon.languages import Language
 from dateline.lexicon.link_labels import LinkLabel
-from dateline.lexicon.page_fields import PageField
 from dateline.lexicon.modality import Cue
-from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow
-from dateline.lexicon.statement_words import StatementWord
-from dateline.lexicon.gazetteer import PlaceRow
-from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
-from dateline.lexicon.bodies import ArmedGroup, Body
-from dateline.lexicon.given_names import GivenNames
 from dateline.lexicon.name_things import NameThing
 from dateline.lexicon.offices import Office
+from dateline.lexicon.page_fields import PageField
+from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
+from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun
-from dateline.lexicon.titles import Title
+from dateline.lexicon.statement_words import StatementWord
 from dateline.lexicon.table import Row
 from dateline.lexicon.ties import TieCue, TieTitle
 from dateline.lexicon.time_patterns import TimeBound, TimeCheck, TimeJoin, TimePattern, TimeSlot
 from dateline.lexicon.time_words import NamedDay, TimeWord
+from dateline.lexicon.titles import Title
 from dateline.lexicon.wire import CommonWord, CreditWord, DateWord, OpenerWord, WireMark, WirePhrase, WirePlace
 
 TABLES: dict[str, type[Row]] = {

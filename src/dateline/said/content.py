@@ -20,11 +20,19 @@ def content(reading: Reading, hit: Hit) -> tuple[str, list[Stretch]]:
         wanted = [f for f in hit.cue.frames if f == frame or (frame == "prep" and f.startswith("prep:"))]
         for name in wanted:
             found = _FRAMES[frame](reading, hit, name)
-            stretches = [grammar.trimmed(reading, *stretch) for stretch in found]
+            stretches = [_tidy(reading, *stretch) for stretch in found]
             stretches = [(a, b) for a, b in stretches if a < b]
             if stretches:
                 return name, stretches
     return "", []
+
+
+def _tidy(reading: Reading, first: int, last: int) -> Stretch:
+    """Without punctuation at the edges, and without the conjunction that would join what is not the speaker's."""
+    first, last = grammar.trimmed(reading, first, last)
+    while last > first and reading.tokens[last - 1].pos == "CCONJ":
+        first, last = grammar.trimmed(reading, first, last - 1)
+    return first, last
 
 
 def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
@@ -40,13 +48,15 @@ def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
 
 
 def _without_tail(reading: Reading, stretch: Stretch) -> Stretch:
-    """Cut the reporter's own addition off the end: "…, which has denied it", "…, adding that …".
+    """Cut the reporter's own addition off the end: "…, which has denied it", "…, adding that …", "…; the army left".
 
     After a comma a participle at the end hangs on the reporting verb, whatever the parser says (of 667 such ends in
     the training part of PolNeAR 541 are no part of the content), and so does a loose relative clause (47 of 74).
     """
     first, last = stretch
     for token in reading.tokens[first + 1 : last]:
+        if token.text == ";" and reading.quotation_at(token.start) is None:
+            return first, token.i
         start, end = reading.extent(token.i)
         if end >= last and start > first + 1 and reading.tokens[start - 1].text == ",":
             loose = token.dep == "relcl" and reading.tokens[start].tag in {"WDT", "WP"}

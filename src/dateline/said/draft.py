@@ -1,5 +1,6 @@
 """A statement in the making: a cue with its source, its content and the quotations found for it."""
 
+import re
 from dataclasses import dataclass, field
 
 from dateline.model import Quotation, Reading, Span, TimeRef
@@ -7,6 +8,8 @@ from dateline.said.content import Stretch
 from dateline.said.cues import Hit, cue_words
 from dateline.said.source import SourceWords
 
+_OPENING, _CLOSING = "\u201c\u00ab", "\u201d\u00bb"
+_LOOSE_END = re.compile("[.,!?]?[\u201d\u00bb]")
 _MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"
 
 
@@ -116,6 +119,10 @@ def _clean(text: str, span: Span) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
     words = text[start:end]
+    if sum(mark in _OPENING for mark in words) > sum(mark in _CLOSING for mark in words):
+        behind = _LOOSE_END.match(text, end)
+        if behind is not None:
+            return Span(start, behind.end())
     if words[:1] in {'"', "\u201c"} and not any(mark in words[1:] for mark in '"\u201d'):
         start += 1
     elif words[-1:] in {'"', "\u201d"} and not any(mark in words[:-1] for mark in '"\u201c'):

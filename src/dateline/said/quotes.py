@@ -92,8 +92,9 @@ def _distance(reading: Reading, text: str, draft: Draft, quotation: Quotation, f
             opened = text[: quotation.span.start].rstrip()[-1:] in {",", ":"}
             return first - b + 1 if opened or first - b <= 1 else _FAR
         return _FAR
-    if sentence == touched[-1] + 1 and a - end <= 2 and _same_paragraph(reading, hit.i, end - 1):
-        return a - end + 1  # `"Why did it burn?" Haddad asked.`
+    if sentence == touched[-1] + 1 and a - end <= 1 and _same_paragraph(reading, hit.i, end - 1):
+        # `"Why did it burn?" Haddad asked.`; a headline quoted in the sentence before is not his
+        return a - end + 1 if text[quotation.inner.end - 1] in _ENDS else _FAR
     if sentence == touched[0] - 1 and text[: quotation.span.start].rstrip()[-1:] == ":":
         return 1
     return _FAR

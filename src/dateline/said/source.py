@@ -144,7 +144,17 @@ def _phrase(reading: Reading, head: int, cue: int) -> tuple[int, int]:
         if kid.tag == "VBG" and start > head and reading.tokens[start - 1].text == ",":
             last = min(last, start - 1)  # "said Omar Haddad, explaining that …": what he did besides
     first, last = grammar.trimmed(reading, first, last)
+    while (
+        last < len(reading.tokens)
+        and reading.tokens[last - 1].end == reading.tokens[last].start
+        and _joins(reading, last)
+    ):
+        last += 1  # "Nabil al-Sharafi": the parser may part a name at its hyphen
     return (first, last) if first <= head < last else (head, head + 1)
+
+
+def _joins(reading: Reading, i: int) -> bool:
+    return "-" in {reading.tokens[i].text, reading.tokens[i - 1].text}
 
 
 def speaker(state: StoryState, words: SourceWords) -> Actor | None:

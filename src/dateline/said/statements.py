@@ -101,8 +101,8 @@ def _nested(found: dict[int, Statement], by_cue: dict[int, Draft]) -> list[int]:
 def _statement(state: StoryState, draft: Draft) -> Statement | None:
     reading, text, cue = state.reading, state.story.text, draft.hit.cue
     spans = draft.spans(reading, text)
-    if not spans:
-        return None
+    if not spans or all(any(time.span.covers(span) for time in state.times_in(span)) for span in spans):
+        return None  # "planned for Wednesday" says when, not what
     quoted = [q.span for q in reading.quotations]
     within = all(any(q.covers(span) for q in quoted) for span in spans)
     if within and draft.quotations:

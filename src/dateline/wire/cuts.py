@@ -21,6 +21,10 @@ MOST_HEADING_WORDS = 60
 """A headline and its deck; the shortest story with a dateline of its own runs about as long."""
 LEAST_STORY_WORDS = 40
 """One paragraph that is shorter and has neither headline nor dateline is no story but a line set above the next one."""
+HEADED = 0.2
+"""Points for a lone headline on a page whose first story has just that above its news."""
+LATER = 0.3
+"""Points by which a later paragraph must beat an earlier one: a story's second paragraph is as new as its first."""
 CLOSE = 3
 """Two stories begin no closer than this many paragraphs apart, unless each has its headline."""
 _VOUCHERS = {"dates", "byline", "dateline", "update"}
@@ -189,10 +193,16 @@ def _weight(
     if not before or not after:
         return -1.0
     if candidate.title is not None:
-        return lone_title(page, names, before, after, candidate.title) + candidate.bonus - thresholds.title
+        bonus = candidate.bonus + HEADED * _opens_bare(page)
+        return lone_title(page, names, before, after, candidate.title) + bonus - thresholds.title
     if (len(before) < 2 or len(after) < 2) and not candidate.bonus:
         return -1.0
     return headless(page, names, before, after) + candidate.bonus - thresholds.headless
+
+
+def _opens_bare(page: Sequence[Marked]) -> bool:
+    """True when the page's first story has a headline and nothing more above its news."""
+    return len(page) > 1 and page[0].kind == "title" and page[1].kind == "news" and page[1].dateline is None
 
 
 def _between(sure: Sequence[int], at: int, end: int) -> tuple[int, int]:
@@ -204,11 +214,11 @@ def _peaks(weighed: Sequence[tuple[float, _Candidate]]) -> Iterator[int]:
     """The best of candidates that stand close together; a headline gives way to nothing but a headline next to it."""
     for k, (score, candidate) in enumerate(weighed):
         rivals = [
-            (other, -rival.at)
+            (other, rival.at)
             for other, rival in weighed[max(0, k - CLOSE) : k + CLOSE + 1]
             if rival is not candidate and _rivals(candidate, rival)
         ]
-        if all((score, -candidate.at) > rival for rival in rivals):
+        if all(score > other - (LATER if at > candidate.at else -LATER) for other, at in rivals):
             yield candidate.at
 
 
