@@ -11,6 +11,8 @@ from dateline.reading import grammar
 
 _TRANSPARENT_PREPS = ("of", "from", "for", "in", "among")
 _APART = {"excluding", "except", "without", "minus", "besides", "barring"}
+_DEEPEST = 2
+"""Deeds to look through for a doer: "the strikes in the offensive by Chad"; each further one doubles the search."""
 _MEMBERSHIP = frozenset(
     {
         "member", "leader", "group", "number", "official", "representative", "delegation", "force", "troop", "warplane",
@@ -158,8 +160,8 @@ class Casting:
         return self._through(token, depth)
 
     def _doers(self, deed: Deed) -> list[Party]:
-        """The doers of a deed that stands where an actor is looked for; none when the search comes round to it again."""
-        if deed.i in self._asked:
+        """The doers of a deed that stands where an actor is looked for; none once the search goes round or astray."""
+        if deed.i in self._asked or len(self._asked) >= _DEEPEST:
             return []
         self._asked.add(deed.i)
         found = [party for role in deed.frame.actor for party in self._parties(self.tokens(deed, role), [])]

@@ -6,6 +6,7 @@ Works on our own tokens alone; no parser is imported here. Labels are ClearNLP's
 from dateline.model import Reading, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _EDGES = {",", ";", ":", "-", "--", "\u2013", "\u2014", ".", "?", "!", "(", "...", "\u2026"}
 
@@ -35,7 +36,7 @@ def _shared(reading: Reading, verb: Token) -> Token | int | None:
     head = reading.tokens[verb.head]
     if verb.dep in {"acl", "relcl"}:
         # "a statement saying": the noun; "the attack claimed by": a passive participle has no known subject
-        return None if verb.tag == "VBN" else head
+        return None if verb.tag == "VBN" and not _misled(reading, verb) else head
     if verb.dep == "pcomp":
         # "was booed for saying": the verb's; "accused the army of hiding": its object
         governor = reading.head(head)
@@ -54,6 +55,19 @@ def _shared(reading: Reading, verb: Token) -> Token | int | None:
     return None
 
 
+def _misled(reading: Reading, verb: Token) -> bool:
+    """True where the parser took a sentence's only verb for a participle: "The minister *offered* on Monday to help."."""
+    head = reading.head(verb)
+    sentence = reading.sentence_of(verb.i)
+    alone = not any(
+        t.pos in {"VERB", "AUX"} and t.tag in _FINITE for t in reading.tokens[sentence.first : sentence.last]
+    )
+    whole = (
+        reading.tokens[sentence.last - 1].text in {".", '"'} and reading.paragraphs[sentence.paragraph].role == "body"
+    )
+    return head.head == head.i and alone and whole and reading.child(verb.i, "agent") is None
+
+
 def antecedent(reading: Reading, token: Token) -> Token:
     """The noun a relative pronoun stands for; any other token itself."""
     if token.lower in _RELATIVES and token.tag in {"WP", "WDT", "IN", "DT"}:
@@ -70,6 +84,8 @@ def is_passive(reading: Reading, i: int) -> bool:
     if reading.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
         return True
     token = reading.tokens[i]
+    if token.dep == "acl" and _misled(reading, token):
+        return False
     bare = reading.child(i, "aux", *SUBJECTS) is None
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and bare
 

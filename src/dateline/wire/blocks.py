@@ -111,7 +111,8 @@ def _title_role(story: Sequence[Marked], here: int, titled: int | None, first: i
         return "subheadline" if titled is None or here > titled else "note"
     words = story[here].chunk.words
     followed = here + 1 < len(story) and story[here + 1].kind in {"news", "bullet"}
-    short = len(words) <= MOST_CROSSHEAD_WORDS and words[0][0] not in "\"'"
+    asked = words[-1].endswith("?")  # an interviewer's question: a lost crosshead costs less than lost words
+    short = len(words) <= MOST_CROSSHEAD_WORDS and words[0][0] not in "\"'\u201c\u2018" and not asked
     return "crosshead" if short and followed else "body"
 
 
