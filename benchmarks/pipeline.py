@@ -2,8 +2,8 @@
 
 usage: python benchmarks/pipeline.py [DOCUMENTS.jsonl]
 
-Without a file, the bundled page and the golden stories are read over and over until 200 documents are done. Prints seconds,
-words a second and the ratio; both sides parse the same paragraphs with the same components.
+Without a file, the bundled page and the golden stories are read over and over until 200 documents are done. Prints
+seconds, words a second and the ratio; both sides parse the same paragraphs with the same components.
 """
 
 import itertools
@@ -73,9 +73,10 @@ def main() -> None:
     for _ in range(ROUNDS):
         parse, full = bare(stories), whole(items)
         ratios.append(full / parse)
-        print(f"{len(items)} documents, {words} words: parse {parse:.1f} s, whole {full:.1f} s, ratio {full / parse:.2f}")
+        print(f"{len(items)} documents, {words} words: parse {parse:.1f} s, whole {full:.1f} s, {full / parse:.2f}")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"median ratio {sorted(ratios)[len(ratios) // 2]:.2f}; {words / full:.0f} words a second; peak memory {memory:.0f} MB")
+    ratio = sorted(ratios)[len(ratios) // 2]
+    print(f"median ratio {ratio:.2f}; {words / full:.0f} words a second; peak memory {memory:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ HAPPENED = [
     ("The militia bombed a bus, killing four people.", "bombed"),
     ("The bridge was destroyed before troops left the valley.", "destroyed"),
     ("They regretted that soldiers had killed the nurse.", "killed"),
+    ("The guerrillas rejected the offer.", "offer"),
+    ("Police will investigate the bombing.", "bombing"),
+    ("The islanders fled because of an attack.", "attack"),
 ]
 
 

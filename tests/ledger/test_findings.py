@@ -11,7 +11,8 @@ def found(*documents: tuple[str, str]) -> list[tuple[str, str | None, bool]]:
 
 
 def test_promise_without_answer_stays_open():
-    assert ("open_promise", "open", False) in found(("2024-05-01", "Norway promised to withdraw its troops from Svalbard."))
+    document = ("2024-05-01", "Norway promised to withdraw its troops from Svalbard.")
+    assert ("open_promise", "open", False) in found(document)
 
 
 def test_promise_done_as_said_is_kept():

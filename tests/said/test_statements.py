@@ -175,7 +175,7 @@ def test_pluperfect_is_earlier():
 
 
 def test_unbalanced_marks_never_raise():
-    whole, found = read("“The army has left, the minister said. \"It is “over.")
+    whole, found = read('“The army has left, the minister said. "It is “over.')
     assert all(span.cut(whole) for one in found for span in one.content_spans)
 
 

@@ -42,7 +42,11 @@ def test_tie_someone_is_accused_of_is_claimed():
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway played Iceland in Oslo.", "The minister supported his chin on his hand.", "Norway and Iceland are islands apart."],
+    [
+        "Norway played Iceland in Oslo.",
+        "The minister supported his chin on his hand.",
+        "Norway and Iceland are islands apart.",
+    ],
 )
 def test_no_tie_is_invented(text):
     assert ties(text) == set()

@@ -13,7 +13,7 @@ from dateline.did.setting import Setting, dated
 from dateline.did.verdict import Verdict
 from dateline.lexicon.frames import VerbFrame
 from dateline.lexicon.modality import cues
-from dateline.model import Count, Event, Evidence, Span, StoryState, TimeRef, Token, record_id
+from dateline.model import Count, Dropped, Event, Evidence, Span, StoryState, TimeRef, Token, record_id
 from dateline.model.event import EventEvidence, EventStatus
 from dateline.pipeline.stage import NoConfig, stage
 
@@ -22,9 +22,12 @@ _CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
 
 
 @stage("did.events", needs=("reading", "times", "places", "actors", "statements"), gives="events", version=1)
-def events(state: StoryState, config: NoConfig) -> Iterator[Event]:  # noqa: ARG001 - every stage takes a config
+def events(state: StoryState, config: NoConfig) -> Iterator[Event | Dropped]:  # noqa: ARG001 - every stage takes a config
     """Find the deeds of a story, who did them to whom, and what the text says of their happening."""
-    yield from merged(_Coder(state).events(), state)
+    coder = _Coder(state)
+    yield from merged(coder.events(), state)
+    for deed in coder.found.unsaid:
+        yield Dropped(span=coder.scene.reading.tokens[deed.i].span, reason="names a kind of deed, tells of none")
 
 
 class _Coder:

@@ -18,7 +18,7 @@ _WITHIN = {"in", "during", "by", "with", "of"}
 
 
 class Findings:
-    """The deeds of one story and the verdict on each.
+    """The deeds of one story and the verdict on each; `unsaid` are nouns that name a kind of deed and tell of none.
 
     Args:
         state: The story.
@@ -43,7 +43,9 @@ class Findings:
             self._carry(deed)
         self.reader = StatusReader(self.scene, self.by_token, self.carriers)
         self._link()
-        self.deeds = [deed for deed in self.by_token.values() if self._is_told(deed)]
+        told = {i: self._is_told(deed) for i, deed in self.by_token.items()}
+        self.deeds = [deed for i, deed in self.by_token.items() if told[i]]
+        self.unsaid = [deed for i, deed in sorted(self.by_token.items()) if not told[i]]
         self.deeds.sort(key=lambda deed: deed.i)
         self._fold()
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.did.scene import Scene
-from dateline.did.verdict import ASSERTED, combined, under
+from dateline.did.verdict import ASSERTED, Verdict, combined, under
 from dateline.lexicon.modality import cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
@@ -149,3 +149,20 @@ def _asked(scene: Scene, token: Token) -> bool:
     if "?" not in marks or token.dep == "conj":
         return False
     return token.dep == "ROOT" or scene.reading.tokens[sentence.first].tag in {"MD", "WP", "WRB", "VBZ", "VBD", "VBP"}
+
+
+def joined(local: Local, outer: Verdict) -> Verdict:
+    """The verdict on a word whose own clause says `local` and whose surroundings say `outer`."""
+    once = local.why is not None and local.why == outer.why  # "had no talks": one "no", seen from verb and noun
+    status = local.status if once else combined(local.status, outer.status)
+    own = local.status != "happened" and status != outer.status
+    modal = local.modal if local.modal is not None and outer.reported and outer.speech is None else None
+    return Verdict(
+        status=status,
+        why=local.why if own else outer.why,
+        rule=local.rule if own else outer.rule,
+        speech=outer.speech if modal is None else modal,
+        reported=outer.reported,
+        background=outer.background,
+        tried=outer.tried or local.tried,
+    )

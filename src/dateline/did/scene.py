@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dateline.did.lemmas import hyphened, mended, of_progressive
 from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames, verb_lemmas
 from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
@@ -37,7 +38,7 @@ class Scene:
         self._kinds: dict[int, frozenset[str]] = {}
         self._subjects: dict[int, list[Token]] = {}
         self._depth = 0
-        self._hyphened = _hyphened(self.reading)
+        self._hyphened = hyphened(self.reading)
         self._spoken = sorted(
             ((span, statement) for statement in state.statements for span in statement.content_spans),
             key=lambda pair: (pair[0].end - pair[0].start, pair[0].start, pair[1].id),
@@ -90,18 +91,13 @@ class Scene:
         return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
 
     def verb_lemma(self, token: Token) -> str:
-        """The verb's lemma, mended where the parser says "wag" for "waged" or saw a noun ("has been bombing")."""
+        """The verb's lemma, mended where the parser got it wrong."""
         lemma = self._hyphened.get(token.i) or token.lemma.lower()
-        known = verb_lemmas()
-        if lemma in known or token.pos not in {"VERB", "NOUN"}:
+        if lemma in verb_lemmas() or token.pos not in {"VERB", "NOUN"}:
             return lemma
-        if token.pos == "VERB":  # "wag" of "waged", "cordone" of "cordoned", "readmitte" of "readmitted"
-            return next((one for one in (lemma + "e", lemma[:-1], lemma[:-2]) if one in known), lemma)
-        if not lemma.endswith("ing") or self.reading.child(token.i, "aux") is None:
-            return lemma
-        stem = lemma[:-3]
-        undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
-        return next((one for one in (stem, stem + "e", undoubled) if one in known), lemma)
+        if token.pos == "VERB":
+            return mended(lemma)
+        return of_progressive(lemma) if self.reading.child(token.i, "aux") is not None else lemma
 
     def subjects(self, i: int) -> list[Token]:
         """The doer of verb `i`: its subject, or the agent of a passive; looked up from clause to clause."""
@@ -289,15 +285,3 @@ class Scene:
             if span.start <= token.start and token.end <= span.end:
                 return statement
         return None
-
-
-def _hyphened(reading: Reading) -> dict[int, str]:
-    """Words the parser cut at a hyphen ("cease-fire"), whole again, by the token of their last part."""
-    out = {}
-    tokens = reading.tokens
-    for mark in tokens[1:-1]:
-        if mark.text == "-":
-            before, after = tokens[mark.i - 1], tokens[mark.i + 1]
-            if before.end == mark.start and mark.end == after.start:
-                out[after.i] = f"{before.lower}-{after.lemma.lower()}"
-    return out

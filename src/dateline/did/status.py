@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 
 from dateline.did.clauses import asks_how, definite, marked, that_clause
 from dateline.did.deed import Deed
-from dateline.did.local import Local, local_reading
+from dateline.did.local import Local, joined, local_reading
 from dateline.did.scene import Scene
-from dateline.did.verdict import ASSERTED, Verdict, combined, under
+from dateline.did.verdict import ASSERTED, Verdict, told, under
 from dateline.lexicon.frames import SupportVerb
 from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
@@ -19,6 +19,8 @@ from dateline.model.event import EventStatus
 
 _DEEPEST = 40
 """Links from a word to the root of its sentence that no real sentence exceeds; beyond it nothing is vouched for."""
+_SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}
+"""Acts that are done by being said: an offer or demand that is rejected was made."""
 _INTENDED = {"planned", "offered", "threatened"}
 _NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -68,7 +70,7 @@ class StatusReader:
                 and outer.status == "happened"
             ):
                 local = Local()  # "held the planned talks"
-            found = self._known[i] = _joined(local, outer)
+            found = self._known[i] = joined(local, outer)
         return found
 
     def local(self, i: int, *, reported: bool) -> Local:
@@ -131,12 +133,12 @@ class StatusReader:
             if token.pos not in {"NOUN", "PROPN"}:
                 return outer
             shared = self.local(head.i, reported=outer.reported)
-            return _joined(shared, outer) if shared.status == "denied" else outer
+            return joined(shared, outer) if shared.status == "denied" else outer
         reading = self.scene.reading
         own = reading.child(token.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None
         if own or token.tag != head.tag or token.tag in _FINITE:
             return outer
-        return _joined(self.local(head.i, reported=outer.reported), outer)
+        return joined(self.local(head.i, reported=outer.reported), outer)
 
     def _adverbial(self, token: Token, head: Token) -> Verdict:
         mark = marked(self.scene, token)
@@ -217,7 +219,7 @@ class StatusReader:
         if cue is not None:
             found = self._by(cue, head, governor)
             said = cue.status == "same" and slot == "clause"
-            return _told(found) if said else found
+            return told(found) if said else found
         if clausal:
             return self._unknown_clause(token, head, governor)
         known = definite(self.scene, token)
@@ -233,10 +235,18 @@ class StatusReader:
         negated: Effect = "possible" if effect in {"possible", "demanded", "same"} or token.dep == "dobj" else "denied"
         if deed.frame.content == "denied":
             negated = "possible"
-        status = "happened" if effect == "same" and definite(self.scene, token) else under(governor, effect, negated)
+        known = definite(self.scene, token) and (effect == "same" or self._is_given(deed, token))
+        status = "happened" if known else under(governor, effect, negated)
         return Verdict(
             status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported
         )
+
+    def _is_given(self, deed: Deed, token: Token) -> bool:
+        """True for what must exist to be spoken of: "investigated *the bombing*", "rejected *the offer*"."""
+        inner = self.deeds.get(token.i)
+        if inner is None or inner.kind != "noun" or deed.frame.content != "possible":
+            return False
+        return "investigate" in deed.frame.mode or (deed.act == "REJECT" and inner.act in _SPOKEN)
 
     def _unknown_clause(self, token: Token, head: Token, governor: Verdict) -> Verdict:
         """A clause under a word no list knows: infinitives are open, finite clauses stand as the word above stands."""
@@ -282,27 +292,3 @@ class StatusReader:
             status=status, why=why, rule=f"cue.{cue.lemma}", speech=governor.speech if keeps else None,
             reported=governor.reported, background=background, tried=cue.tried or governor.tried,
         )  # fmt: skip
-
-
-def _told(verdict: Verdict) -> Verdict:
-    """The same verdict, marked as standing in somebody's reported words."""
-    return Verdict(
-        status=verdict.status, why=verdict.why, rule=verdict.rule, speech=verdict.speech, reported=True,
-        background=verdict.background, tried=verdict.tried,
-    )  # fmt: skip
-
-
-def _joined(local: Local, outer: Verdict) -> Verdict:
-    once = local.why is not None and local.why == outer.why  # "had no talks": one "no", seen from verb and noun
-    status = local.status if once else combined(local.status, outer.status)
-    own = local.status != "happened" and status != outer.status
-    modal = local.modal if local.modal is not None and outer.reported and outer.speech is None else None
-    return Verdict(
-        status=status,
-        why=local.why if own else outer.why,
-        rule=local.rule if own else outer.rule,
-        speech=outer.speech if modal is None else modal,
-        reported=outer.reported,
-        background=outer.background,
-        tried=outer.tried or local.tried,
-    )

@@ -61,3 +61,8 @@ def combined(local: EventStatus, outer: EventStatus) -> EventStatus:
     if local == "denied":  # "plans not to attend"; "if he does not withdraw"
         return "denied" if outer in {"planned", "offered", "demanded"} else "possible"
     return "possible" if "possible" in {local, outer} else local
+
+
+def told(verdict: Verdict) -> Verdict:
+    """The same verdict, marked as standing in somebody's reported words."""
+    return msgspec.structs.replace(verdict, reported=True)

@@ -62,10 +62,8 @@ def _word_against_deed(view: StoryView) -> Iterator[Tension]:
             if against:
                 deed = min(against, key=lambda d: (d.statement is not None, d.trigger_span))
                 name = view.name(statement.speaker)
-                why = (
-                    f"{name} says there would be {_noun(view, event)} for those whom its own side is told to be harming "
-                    f"({_noun(view, deed)})."
-                )
+                help_, harm = _noun(view, event), _noun(view, deed)
+                why = f"{name} says there would be {help_} for those whom its own side is told to harm ({harm})."
                 yield tension(view, "word_against_deed", statement, deed, why, 0.75)
                 break
 

@@ -5,7 +5,7 @@ from functools import cache
 from dateline.lexicon.table import Row, rows
 
 
-class DeniedThing(Row):
+class DeniedThing(Row, frozen=True, kw_only=True):
     """A noun such as "offer", and the statuses or acts of a deed that would show there is one."""
 
     noun: str

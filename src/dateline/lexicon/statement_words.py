@@ -5,7 +5,7 @@ from functools import cache
 from dateline.lexicon.table import Row, rows
 
 
-class StatementWord(Row):
+class StatementWord(Row, frozen=True, kw_only=True):
     """A word and what it tells of a statement: `occasion`, `earlier`, or `link:KIND`."""
 
     word: str

@@ -4,13 +4,25 @@ from functools import cache
 
 from dateline.lexicon.table import Row, rows
 
-PREDICATES = {
-    "spokesperson_of", "office_holder_of", "member_of", "part_of", "ally_of", "supports", "opposes", "linked_to", "leads", "owns",
-}  # fmt: skip
+PREDICATES = frozenset(
+    [
+        "spokesperson_of",
+        "office_holder_of",
+        "member_of",
+        "part_of",
+        "ally_of",
+        "supports",
+        "opposes",
+        "linked_to",
+        "leads",
+        "owns",
+    ]
+)
+"""The ties of the output contract."""
 _PLACES = {"subj", "obj", "poss", "self", "noun", "verb_subj", "conj", "left"}
 
 
-class TieTitle(Row):
+class TieTitle(Row, frozen=True, kw_only=True):
     """A title and the tie it implies between its bearer and what the title is of."""
 
     title: str
@@ -25,7 +37,7 @@ class TieTitle(Row):
         )
 
 
-class TieCue(Row):
+class TieCue(Row, frozen=True, kw_only=True):
     """A word that ties two actors, and where each of them stands.
 
     Attributes:

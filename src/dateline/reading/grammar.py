@@ -56,7 +56,7 @@ def _shared(reading: Reading, verb: Token) -> Token | int | None:
 
 
 def _misled(reading: Reading, verb: Token) -> bool:
-    """True where the parser took a sentence's only verb for a participle: "The minister *offered* on Monday to help."."""
+    """True where the parser took a sentence's only verb for a participle: "The minister *offered* to help."."""
     head = reading.head(verb)
     sentence = reading.sentence_of(verb.i)
     alone = not any(
