@@ -71,11 +71,12 @@ def actor(text, words):
 
 
 def time(text, words, value, earliest=None):
-    """A time expression; `earliest` and `latest` are its value unless given."""
+    """A time expression; `earliest` and `latest` are its value unless given, or unknown with the year."""
     at = text.index(words)
+    bound = None if "X" in value else earliest or value
     return TimeRef(
         id=f"t:{words}", span=Span(at, at + len(words)), text=words, type="DATE", value=value,
-        earliest=earliest or value, latest=earliest or value, basis=BASIS,
+        earliest=bound, latest=bound, basis=BASIS,
     )  # fmt: skip
 
 

@@ -106,6 +106,11 @@ def test_date_of_a_carried_noun_is_its_verbs():
     assert find(text, "talks", times=[("Monday", "2021-03-08")], today="2021-03-08").date == "2021-03-08"
 
 
+def test_day_without_any_digit_is_no_date():
+    text = "Rebels attacked the camp on Monday."
+    assert find(text, "attacked", times=[("Monday", "XXXX-XX-XX")]).date is None
+
+
 def test_week_is_an_interval_of_days():
     text = "Rebels attacked the camp last week."
     event = find(text, "attacked", times=[("last week", "2021-W09", "2021-03-01")], today="2021-03-08")

@@ -55,6 +55,7 @@ def test_roles_are_filled(text, trigger, actors, recipients):
     ("text", "trigger", "excluded"),
     [
         ("Chad and Togo were invited to Lima, but not Niger.", "invited", "Niger"),
+        ("Chad and Togo will attend a summit, but not Niger.", "attend", "Niger"),
         ("Chad and Togo met in Lima, in the absence of Niger.", "met", "Niger"),
         ("Chad and Togo met in Lima without Niger.", "met", "Niger"),
     ],

@@ -97,7 +97,7 @@ def _fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
             return False
     elif scene.reading.child(i, "prt") is not None:
         return False
-    if frame.prep and not any(kid.lower in frame.prep for kid in scene.prepositions(i)):
+    if frame.prep and not any(kid.lower in frame.prep for kid in (*scene.prepositions(i), *scene.openers(i))):
         return False
     return (
         _is_one(scene, scene.objects(i), frame.object, i)
@@ -111,6 +111,8 @@ def _subject_fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
     """True when the subject is of a wanted class, or cannot be known: agentless passives, bare infinitives."""
     found = scene.subjects(i)
     unknown = not found and (scene.is_passive(i) or scene.reading.tokens[i].tag in {"VB", "VBG"})
+    if frame.subject and all(wanted.startswith("event:") for wanted in frame.subject):
+        unknown = False  # "the talks include": the subject makes the frame
     return unknown or _is_one(scene, found, frame.subject, i)
 
 

@@ -215,7 +215,7 @@ class Casting:
         at = sorted(deed.tokens())
         for i in at:  # "were invited, but not Iran", parsed as a second predicate
             for kid in reading.children(i, "conj"):
-                if kid.pos in {"NOUN", "PROPN"} and reading.child(kid.i, "neg") is not None:
+                if kid.pos in {"NOUN", "PROPN"} and self._is_left_out(kid):
                     found += [party for t in grammar.conjuncts(reading, kid.i) for party in self._named(t)]
         if token.dep == "relcl":  # "on the day that leaders met, in the absence of Peru"
             at += [

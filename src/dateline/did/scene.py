@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.did.lemmas import hyphened, mended, of_progressive
+from dateline.did.words import hyphened, mended, of_progressive, singled_out
 from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames, verb_lemmas
 from dateline.model import Reading, Statement, StoryState, Token
 from dateline.reading import grammar
@@ -123,7 +123,9 @@ class Scene:
         if commanded is not None:
             return commanded
         head = reading.head(token)
-        if token.dep == "acl" and self.is_infinitive(i):  # "has plans to attack", "its threat to attack"
+        if token.dep in {"acl", "relcl"} and self.is_infinitive(i):  # "has plans to attack", "its threat to attack"
+            if singled_out(reading, head.i):
+                return [head]
             owner = reading.child(head.i, "poss")
             if owner is not None:
                 return [owner]
@@ -234,6 +236,12 @@ class Scene:
         if reading.tokens[i].dep == "dobj" and not self.is_verbal(reading.tokens[i]):
             found += [kid for kid in reading.children(reading.tokens[i].head, "prep") if kid.i > i]
         return found
+
+    def openers(self, i: int) -> list[Token]:
+        """The "for" of an infinitive with a subject of its own ("called for the envoy to be expelled")."""
+        reading = self.reading
+        clauses = [kid for kid in reading.children(i, "advcl", "ccomp", "xcomp") if self.is_infinitive(kid.i)]
+        return [mark for clause in clauses for mark in reading.children(clause.i, "mark") if mark.lower == "for"]
 
     def after(self, i: int, word: str) -> list[Token]:
         """What stands after preposition `word` on token `i` or on its object ("fired shots at the bus")."""

@@ -6,7 +6,7 @@ from dateline.did.deed import Deed
 from dateline.did.scene import Scene
 from dateline.model import PlaceRef, TimeRef, Token
 
-_DAY = re.compile(r"^[\dX]{4}(?:-[\dX]{2}){0,2}$")
+_DAY = re.compile(r"^(?=.*\d)[\dX]{4}(?:-[\dX]{2}){0,2}$")
 _AT = frozenset({
     "in", "at", "near", "outside", "around", "across", "inside", "within", "off", "along", "on", "throughout", "over",
     "to", "into", "above", "by", "between", "through", "toward", "towards",

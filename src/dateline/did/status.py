@@ -12,6 +12,7 @@ from dateline.did.deed import Deed
 from dateline.did.local import Local, joined, local_reading
 from dateline.did.scene import Scene
 from dateline.did.verdict import ASSERTED, Verdict, told, under
+from dateline.did.words import singled_out
 from dateline.lexicon.frames import SupportVerb
 from dateline.lexicon.modality import Cue, Effect, cues
 from dateline.model import Token
@@ -19,8 +20,8 @@ from dateline.model.event import EventStatus
 
 _DEEPEST = 40
 """Links from a word to the root of its sentence that no real sentence exceeds; beyond it nothing is vouched for."""
-_SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}
-"""Acts that are done by being said: an offer or demand that is rejected was made."""
+_NOTHING = {"nothing", "nobody", "none"}
+_SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}  # done by being said: an offer that is rejected was made
 _INTENDED = {"planned", "offered", "threatened"}
 _NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -92,6 +93,8 @@ class StatusReader:
             link = self._clausal  # "Stop it, rebels tell army"
         elif token.dep == "ccomp" and marked(self.scene, token):
             link = self._adverbial
+        elif token.dep == "relcl" and self.scene.is_infinitive(token.i) and not singled_out(self.scene.reading, head.i):
+            link = self._modifying if head.lower in _NOTHING else self._clausal  # "a town to attack"
         elif token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
             link = self._modifying
         if link is not None:
@@ -101,7 +104,10 @@ class StatusReader:
 
     def _modifying(self, token: Token, head: Token) -> Verdict:
         """Relative clauses and participles are told on their own account."""
-        return Verdict(rule="relative" if token.dep == "relcl" else "participle", reported=self.of(head.i).reported)
+        reported = self.of(head.i).reported
+        if head.lower in _NOTHING:  # "there was nothing to mediate", "nobody who attacked"
+            return Verdict(status="denied", why=head.i, rule="nothing", reported=reported)
+        return Verdict(rule="relative" if token.dep == "relcl" else "participle", reported=reported)
 
     def _top(self, token: Token) -> Verdict:
         """The verdict on a whole sentence: the story's own voice, or somebody's words in a longer quotation."""
@@ -152,6 +158,8 @@ class StatusReader:
                 return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
             return Verdict(rule="adverbial", reported=above.reported, background=True)
         if self.scene.is_infinitive(token.i):
+            if any(mark.i < token.i for mark in self.scene.reading.children(token.i, "mark")):
+                return self._governed(token, head, "prep:for", clausal=True)  # "called for the envoy to be expelled"
             done = self._cue(head, "purpose", token)
             if done is not None:
                 return self._by(done, head, above)

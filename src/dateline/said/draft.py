@@ -9,7 +9,7 @@ from dateline.said.cues import Hit, cue_words
 from dateline.said.source import SourceWords
 
 _OPENING, _CLOSING = "\u201c\u00ab", "\u201d\u00bb"
-_LOOSE_END = re.compile("[.,!?]?[\u201d\u00bb]")
+_LOOSE_END = re.compile("[.,!?]?[\u201d\u00bb\"]")
 _MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"
 
 
@@ -119,7 +119,8 @@ def _clean(text: str, span: Span) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
     words = text[start:end]
-    if sum(mark in _OPENING for mark in words) > sum(mark in _CLOSING for mark in words):
+    opened = sum(mark in _OPENING for mark in words) > sum(mark in _CLOSING for mark in words)
+    if opened or words.count('"') % 2:
         behind = _LOOSE_END.match(text, end)
         if behind is not None:
             return Span(start, behind.end())

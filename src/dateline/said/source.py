@@ -58,7 +58,13 @@ def _of_verb(reading: Reading, hit: Hit) -> int | None:
         by = grammar.agent(reading, hit.i)
         return None if by is None else by.i
     subject = grammar.subject(reading, hit.i)
-    return _just_before(reading, hit) if subject is None else subject.i
+    if subject is None or (_quoted(reading, subject) and not _quoted(reading, reading.tokens[hit.i])):
+        return _just_before(reading, hit)
+    return subject.i
+
+
+def _quoted(reading: Reading, token: Token) -> bool:
+    return reading.quotation_at(token.start) is not None
 
 
 def _just_before(reading: Reading, hit: Hit) -> int | None:
@@ -67,14 +73,15 @@ def _just_before(reading: Reading, hit: Hit) -> int | None:
     name = reading.tokens[hit.i - 1]
     if not hit.i or "quote" not in hit.cue.frames or token.tag not in {"VBD", "VBZ", "VBP"}:
         return None
-    spoken = reading.quotation_at(name.start) is not None or name.sentence != token.sentence
+    spoken = _quoted(reading, name) or name.sentence != token.sentence
     return name.i if name.pos in {"PROPN", "PRON"} and name.ent not in {"DATE", "TIME"} and not spoken else None
 
 
 def _inverted(reading: Reading, hit: Hit) -> int | None:
     """Read `"…," said Omar Haddad`, where the parser may call the speaker an object."""
     before = reading.tokens[hit.i - 1].text if hit.i else ""
-    if "quote" not in hit.cue.frames or before not in _BEHIND_QUOTE or reading.tokens[hit.i].tag == "VBG":
+    verb = reading.tokens[hit.i]
+    if "quote" not in hit.cue.frames or before not in _BEHIND_QUOTE or verb.tag == "VBG" or _quoted(reading, verb):
         return None
     for kid in (*reading.children(hit.i, *_INVERTED), *_next_phrase(reading, hit.i)):
         named = kid.pos in _NOMINAL and kid.ent not in {"DATE", "TIME"}

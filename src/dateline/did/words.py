@@ -1,7 +1,9 @@
-"""Lemmas mended: words cut at a hyphen, and verbs whose base form the parser gets wrong."""
+"""Single words: those cut at a hyphen, verbs whose base form the parser gets wrong, nouns singled out."""
 
 from dateline.lexicon.frames import verb_lemmas
 from dateline.model import Reading
+
+_ORDINALS = {"first", "second", "third", "last", "latest", "only"}
 
 
 def mended(lemma: str) -> str:
@@ -30,3 +32,10 @@ def hyphened(reading: Reading) -> dict[int, str]:
             if before.end == mark.start and mark.end == after.start:
                 out[after.i] = f"{before.lower}-{after.lemma.lower()}"
     return out
+
+
+def singled_out(reading: Reading, i: int) -> bool:
+    """True for "the first president", "the only ones", "the last": whose "to visit" tells of a visit."""
+    return reading.tokens[i].lower in _ORDINALS or any(
+        kid.lower in _ORDINALS for kid in reading.children(i, "amod", "advmod")
+    )
