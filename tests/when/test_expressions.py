@@ -213,7 +213,7 @@ SETS = [
     ("They meet [every day].", "P1D"),
     ("They meet [every two weeks].", "P2W"),
     ("They meet [every other month].", "P2M"),
-    ("They meet twice [a week].", "P1W"),
+    ("They meet [twice a week].", "P1W"),
     ("They pay $40 million [a year].", "P1Y"),
     ("They read the [daily] bulletin.", "P1D"),
     ("They meet [annually].", "P1Y"),

@@ -73,6 +73,7 @@ class TimeCheck(Row, frozen=True, kw_only=True):
     shout: bool = False
     not_title: bool = False
     not_name: bool = False
+    own_first: bool = False
 
 
 class TimeJoin(Row, frozen=True, kw_only=True):

@@ -6,11 +6,11 @@ from functools import cache
 from dateline.lexicon.cues import Cue, adverb_cues, phrase_cues
 from dateline.model import Reading, Sentence
 from dateline.reading import grammar
+from dateline.said.bare import COLON, transcript
 from dateline.said.cues import Hit
 from dateline.said.draft import Draft
 from dateline.said.source import SourceWords
 
-COLON = Cue(cue=":", pos="phrase", klass="say", frames=("that",), form="speech", weight=0.8, source="headline style")
 _MOST_SOURCE_WORDS = 7
 """A headline's speaker is short ("Army chief: …"); a longer stretch before a colon is a list or a title."""
 
@@ -26,6 +26,7 @@ def phrases(reading: Reading) -> Iterator[Draft]:
             if word in adverbs and token.pos == "ADV":
                 yield from _adverb(reading, token.i, adverbs[word])
         yield from _colon(reading, sentence)
+    yield from transcript(reading)
 
 
 def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Draft]:

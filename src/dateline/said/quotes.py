@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Quotation, Reading, Token
+from dateline.said.bare import signed
 from dateline.said.draft import Draft
 
 _FAR = 99
@@ -38,8 +39,10 @@ def _titled(words: list[Token]) -> bool:
     return len(words) > 1 and bool(long) and all(word[0].isupper() for word in long)
 
 
-def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quotation]:
+def attach(reading: Reading, text: str, drafts: list[Draft]) -> Iterator[Quotation]:
     """Give each spoken quotation to the draft it belongs to; yields those nobody is named for.
+
+    A quotation that only a colon or a dash gives to somebody gets a draft of its own, which is added to `drafts`.
 
     A quotation belongs to the speech cue that reports it or stands beside it; one without a cue of its own goes
     on with the last speaker, in the same paragraph or from a quotation the paragraph before left open.
@@ -57,6 +60,9 @@ def attach(reading: Reading, text: str, drafts: Sequence[Draft]) -> Iterator[Quo
         owner = ranked[0][2] if ranked and ranked[0][0] < _FAR else None
         if owner is None and last is not None and _goes_on(reading, text, last, quotation, first):
             owner = last
+        if owner is None:
+            owner = signed(reading, text, quotation)
+            drafts += [owner] if owner is not None else []
         if owner is None and reading.sentence_of(first).first in {first, first - 1}:
             owner = latest.get(reading.tokens[first].sentence - 1)
         if owner is None:

@@ -113,6 +113,10 @@ def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
             return None if by is None else by.i
         subject = grammar.subject(reading, token.head)
         return None if subject is None else subject.i
+    verb = reading.head(reading.head(token))
+    if token.dep == "pobj" and verb.pos == "VERB" and reading.head(token).lower == "with":  # "closed with a warning"
+        subject = grammar.subject(reading, verb.i)
+        return None if subject is None else subject.i
     return None
 
 

@@ -35,6 +35,7 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
         context.own_time(state, draft)
     for quotation in quotes.attach(reading, text, drafts):
         yield Dropped(span=quotation.span, reason="quotation with nobody named as its speaker")
+    drafts.sort(key=lambda draft: draft.hit.i)
     found: dict[int, Statement] = {}
     for draft in drafts:
         statement = _statement(state, draft)
@@ -105,7 +106,7 @@ def _statement(state: StoryState, draft: Draft) -> Statement | None:
         return None  # "planned for Wednesday" says when, not what
     quoted = [q.span for q in reading.quotations]
     within = all(any(q.covers(span) for q in quoted) for span in spans)
-    if within and draft.quotations:
+    if (within and draft.quotations) or draft.frame == "transcript":
         form = "direct"
     elif cue.form == "attitude":
         form = "belief"

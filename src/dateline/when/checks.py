@@ -98,11 +98,15 @@ def _looks(row: TimeCheck, page: Page, span: Span) -> bool:
 
 
 def _tagged(row: TimeCheck, page: Page, span: Span) -> bool:
-    if not (row.tags or row.not_tags or row.not_name):
+    if not (row.tags or row.not_tags or row.not_name or row.own_first):
         return True
     token = page.token(span.start)
     if token is None:
         return True
     if row.not_name and token.ent in _NAMES:
         return False
+    if row.own_first:
+        head = page.reading.head(token)
+        if head.tag == "NNS" and head.start >= page.start + span.end:
+            return False
     return token.tag not in row.not_tags and (not row.tags or token.tag in row.tags)

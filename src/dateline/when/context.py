@@ -9,7 +9,8 @@ from dateline.model import CalendarDate
 from dateline.model.time import TimeType
 from dateline.when.periods import Period
 
-Side = Literal["past", "future"]
+Side = Literal["past", "future", "either"]
+"""`either`: the clause speaks of a plan come to nothing, whose day may lie on both sides; then the nearer is meant."""
 _FINENESS = {
     "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "half": 5, "season": 5, "year": 6, "decade": 7,
     "century": 8,
@@ -32,11 +33,20 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A time told already: its record's id, its stretch, and whether it stands in this paragraph or the one before."""
+    """A time told already.
+
+    Attributes:
+        id: Its record's id.
+        period: Its stretch.
+        near: True when it stands in this paragraph or the one before.
+        scene: True when the telling is at that time and near. The end of an interval ("since May 2") only bounds
+            what is told, and a quotation's speaker knows nothing of the days that the paragraphs around name.
+    """
 
     id: str
     period: Period
     near: bool = False
+    scene: bool = True
 
     @property
     def anchor(self) -> str:
@@ -63,16 +73,19 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     history: bool = False
     same_sentence: Told | None = None
 
-    def told_within(self, unit: str, *, near: bool = False) -> tuple[Told, date] | None:
+    def told_within(self, unit: str, *, near: bool = False, scene: bool = False) -> tuple[Told, date] | None:
         """The latest time told that lies within one such unit, and its first day.
 
         Args:
             unit: The unit that a day is wanted of.
             near: Only take times told in this paragraph or just before, or of a unit that a story goes on about.
+            scene: Only take times that the telling is at.
         """
         around: Period | None = None
         for told in self.told:
             if near and not told.near and not (told.period.grain == unit and unit in _CARRIED):
+                continue
+            if scene and not told.scene:
                 continue
             first = told.period.first
             if first is None:

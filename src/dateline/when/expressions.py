@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.model import NEWS_ROLES, Block, CalendarDate, Dropped, Span, Story, StoryState, TimeRef
 from dateline.pipeline.stage import NoConfig, stage
 from dateline.when.checks import Page
+from dateline.when.headline import weekdays_of_body
 from dateline.when.history import tells_history
 from dateline.when.reader import Reader
 from dateline.when.scan import atoms, plain
@@ -19,10 +20,16 @@ def expressions(state: StoryState, config: NoConfig) -> Iterator[TimeRef | Dropp
     story = state.story
     found = [(block, page, atoms(page)) for block in _blocks(story) for page in [_page(state, block)]]
     told = [atom.meaning for block, _, atoms_of_block in found for atom in atoms_of_block if block.role in NEWS_ROLES]
-    published = None if story.published is None else CalendarDate.parse(story.published).year
-    reader = Reader(state, history=tells_history(told, published))
+    reader = Reader(state, history=tells_history(told, _year_of(story)), weekdays=weekdays_of_body(found))
     for block, page, atoms_of_block in found:
         yield from reader.block(block, page, atoms_of_block)
+
+
+def _year_of(story: Story) -> int | None:
+    """The year in which the story was printed, or else filed."""
+    dates = (story.published, None if story.dateline is None else story.dateline.date)
+    years = (CalendarDate.parse(day).year for day in dates if day is not None)
+    return next((year for year in years if year is not None), None)
 
 
 def _blocks(story: Story) -> list[Block]:

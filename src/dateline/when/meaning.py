@@ -252,6 +252,19 @@ def placed(meaning: Meaning) -> bool:
     return isinstance(meaning, PartOfDay) and (meaning.which is not None or meaning.text is not None)
 
 
+def bare_weekday(meaning: Meaning) -> int | None:
+    """The weekday of "Friday", "early on Friday", "Friday night"; None for all else."""
+    match meaning:
+        case Modified():
+            return bare_weekday(meaning.inner)
+        case On():
+            return bare_weekday(meaning.day)
+        case Weekday(which=None):
+            return meaning.weekday
+        case _:
+            return None
+
+
 def has_year(meaning: Meaning) -> bool:
     """True when the meaning names its year already."""
     if isinstance(meaning, Within | Year):

@@ -10,6 +10,7 @@ from dateline.model import Block, CalendarDate, Dropped, Evidence, Span, StorySt
 from dateline.when import meaning as m
 from dateline.when.checks import Page
 from dateline.when.context import Anchor, Context, Resolved, Side, Told
+from dateline.when.headline import HEADS, Sides, side_in_headline
 from dateline.when.intervals import between, closed, opened
 from dateline.when.resolve import resolve
 from dateline.when.scan import Atom
@@ -22,7 +23,7 @@ _NEAR = 1
 """Paragraphs back that "the day" or "the morning" may reach for the day they belong to."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
 _FILED = frozenset({"dateline", "dateline_text"})
-_PRINTED = frozenset({"headline", "subheadline", "dates"}) | _FILED
+_PRINTED = HEADS | _FILED | {"dates"}
 """Blocks whose words count from the day of print; all others count from the day of filing."""
 
 
@@ -55,11 +56,13 @@ class Reader:
     Args:
         state: The story and its parse.
         history: True when it tells of years long past.
+        weekdays: Where its body puts the weekdays that the headline names.
     """
 
-    def __init__(self, state: StoryState, *, history: bool) -> None:
+    def __init__(self, state: StoryState, *, history: bool, weekdays: Sides) -> None:
         self.story = state.story
         self.history = history
+        self.weekdays = weekdays
         self.published = _anchor(self.story.published, "published")
         dateline = self.story.dateline
         self.dated = None if dateline is None else dateline.date_span
@@ -133,14 +136,22 @@ class Reader:
         quoted = self._quoted(span.start)
         told = [one for one in reversed(self.memory) if quoted or not one.quoted]
         side, why = side_of(page, atom.span, cue)
+        if side is None and block.role in HEADS:
+            side, why = side_in_headline(atom, span, page.reading, self.weekdays)
         return Context(
             anchor=self.published if block.role in _PRINTED else self.filed,
-            told=tuple(msgspec.structs.replace(one.told, near=self.at - one.block <= _NEAR) for one in told),
+            told=tuple(self._seen(one, quoted=quoted) for one in told),
             side=side,
             side_why=why,
             history=self.history and block.role not in _PRINTED,
             same_sentence=next((one.told for one in told if self._same_sentence(one, span)), None),
         )
+
+    def _seen(self, one: _Memory, *, quoted: bool) -> Told:
+        """A time told, as seen from the present paragraph, from inside a quotation or not."""
+        near = self.at - one.block <= _NEAR
+        scene = one.told.scene and near and (not quoted or one.block == self.at)
+        return msgspec.structs.replace(one.told, near=near, scene=scene)
 
     def _quoted(self, at: int) -> bool:
         before = bisect.bisect_right(self.quotations, at, key=lambda inner: inner.start) - 1
@@ -161,7 +172,8 @@ class Reader:
             return
         quoted = self._quoted(found.span.start)
         aside = isinstance(found.atom.meaning, m.Ago)  # "from 2 million a year earlier": the story does not move there
-        told = Told(id=found.id, period=resolved.period)
+        bound = found.cue is not None and found.cue.bound.does in {"opens", "closes"}
+        told = Told(id=found.id, period=resolved.period, scene=not bound)
         self.memory.append(_Memory(told, found.span, _ASIDE if aside else self.at, quoted))
         del self.memory[:-_REMEMBERED]
 

@@ -11,7 +11,7 @@ from dateline.when.intervals import closed, opened
 from dateline.when.resolve import resolve
 from dateline.when.scan import atoms, plain
 
-_SIDES: dict[str, Side] = {"past": "past", "future": "future"}
+_SIDES: dict[str, Side] = {"past": "past", "future": "future", "either": "either"}
 
 
 def reanchored(time: TimeRef, day: date) -> TimeRef | None:

@@ -76,6 +76,8 @@ def ago(meaning: m.Ago, context: Context) -> Resolved | None:
         return None if period is None else Resolved(period=period, anchor=told.anchor)
     if meaning.text and context.history:
         return Resolved(period=periods.unknown(unit))
+    if unit == "week" and context.anchor.exact is None:
+        unit, by = "day", 7 * by  # without a year no week has a number, but the day has a date
     plain = shifted(unit, by, context)
     return _noted(plain, _NOTHING_TOLD) if meaning.text else plain
 
@@ -120,11 +122,12 @@ def weekday(meaning: m.Weekday | m.WeekdayOfWeek | m.WeekdayNear, context: Conte
     if meaning.which is not None:
         side: Side = "past" if meaning.which < 0 else "future"
         return Resolved(period=periods.day(on_weekday(base, number, side, own_day=meaning.which == 0)), anchor=name)
-    found = periods.day(on_weekday(base, number, context.side or "past", own_day=True))
-    if context.side == "future":
-        return Resolved(
-            period=found, anchor=name, note=f"bare weekday: next to come, since {context.side_why}", side="future"
-        )
+    if context.side in {"future", "either"}:
+        ahead = context.side == "future"
+        found = periods.day(on_weekday(base, number, "future" if ahead else None, own_day=True))
+        note = f"bare weekday: {'next to come' if ahead else 'the nearest'}, since {context.side_why}"
+        return Resolved(period=found, anchor=name, note=note, side=context.side)
+    found = periods.day(on_weekday(base, number, "past", own_day=True))
     return Resolved(period=found, anchor=name, note="bare weekday: most recent, own day included")
 
 

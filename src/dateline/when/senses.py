@@ -26,7 +26,7 @@ class Words(msgspec.Struct, frozen=True):
 
     def text(self, name: str) -> str:
         """The words in a slot, single-spaced; "" when it is empty."""
-        return " ".join(self.given.get(name, "").split())
+        return " ".join(self.given.get(name, "").split()).replace(" '", "'")
 
     def month(self, name: str = "month") -> int:
         """A month, in words or figures."""

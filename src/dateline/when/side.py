@@ -24,6 +24,7 @@ _ADJUNCT = frozenset({
 })  # fmt: skip
 """Dependencies by which a time hangs on what it dates."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_SPOKEN_OF = {"past": "the past", "future": "the future", "either": "a plan that came to nothing"}
 
 
 @cache
@@ -73,11 +74,22 @@ def tense(reading: Reading, span: Span) -> tuple[Side | None, str]:
     first, last = reading.between(*span)
     if first >= last or first >= len(reading.tokens):
         return None, ""
-    verb = _governor(reading, first, last)
+    verb, dated = _governor(reading, first, last), True
     if verb is None:
+        verb, dated = _predicate(reading, first, last), False
+    side = None if verb is None else _verb_side(reading, verb)
+    if verb is None or side is None or (side != "future" and not dated):
         return None, ""
-    side = _verb_side(reading, verb)
-    return side, f"{verb.text!r} speaks of the {side}" if side else ""
+    return side, f"{verb.text!r} speaks of {_SPOKEN_OF[side]}"
+
+
+def in_present(reading: Reading, span: Span) -> bool:
+    """True when the verb that governs the expression stands in the simple present: "Talks resume on Friday"."""
+    first, last = reading.between(*span)
+    if first >= last or first >= len(reading.tokens):
+        return False
+    verb = _governor(reading, first, last)
+    return verb is not None and verb.tag in {"VBZ", "VBP"} and not reading.children(verb.i, "aux", "auxpass")
 
 
 def _governor(reading: Reading, first: int, last: int) -> Token | None:
@@ -101,6 +113,13 @@ def _governor(reading: Reading, first: int, last: int) -> Token | None:
     return None
 
 
+def _predicate(reading: Reading, first: int, last: int) -> Token | None:
+    """The verb whose subject the expression is: what comes is told of the day itself ("The weekend will be dry")."""
+    subject = next((token for token in reading.tokens[first:last] if token.dep in {"nsubj", "nsubjpass"}), None)
+    verb = None if subject is None else reading.head(subject)
+    return verb if verb is not None and verb.pos in {"VERB", "AUX"} else None
+
+
 def _verb_side(reading: Reading, verb: Token) -> Side | None:
     helpers = reading.children(verb.i, "aux", "auxpass")
     words = {helper.lower for helper in helpers}
@@ -111,7 +130,8 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
         return _of_infinitive(reading, verb)
     perfect = bool({"had", "has", "have", "'ve"} & words)
     if verb.tag == "VBN" and verb.lemma in time_words("planning") and ("be" in lemmas or not perfect):
-        return "future"  # "is due", "was set for", "scheduled for"
+        undone = "had" in words or _undone(reading, verb)
+        return "either" if undone else "future"  # "is due", "was set for", "scheduled for"
     if verb.tag == "VBD" and verb.lemma not in time_words("planning"):
         return "past"
     if verb.tag == "VBN" and helpers:
@@ -122,6 +142,19 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
     if verb.tag == "VBG" and words & {"is", "are", "am", "'s", "'re"}:
         return "future"
     return None
+
+
+def _undone(reading: Reading, plan: Token) -> bool:
+    """True for a plan that its sentence calls off: "was planned for Friday but put off", "cancelled talks set for"."""
+    others = list(reading.children(plan.i, "conj"))
+    if plan.dep in {"acl", "relcl"}:
+        others.append(reading.head(reading.head(plan)))
+    return any(_undoes(reading, other) for other in others)
+
+
+def _undoes(reading: Reading, verb: Token) -> bool:
+    particles = [child.lower for child in reading.children(verb.i, "prt")]
+    return any(" ".join([verb.lemma, *rest]) in time_words("undoing") for rest in ([], particles))
 
 
 def _of_infinitive(reading: Reading, verb: Token) -> Side | None:

@@ -109,7 +109,7 @@ def _of_which(choices: list[Period], base: date, which: int, context: Context) -
 def _chosen(choices: list[Period], base: date, context: Context) -> Resolved:
     """The nearest, unless the clause rules a side out; of quarters the latest that has begun."""
     name = context.anchor.name
-    if context.side is not None:
+    if context.side in {"past", "future"}:
         past = context.side == "past"
         beyond = [p for p in choices if p.first and p.last and (p.first <= base if past else p.last >= base)]
         if beyond:
