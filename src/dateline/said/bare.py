@@ -13,6 +13,7 @@ COLON = Cue(cue=":", pos="phrase", klass="say", frames=("that",), form="speech",
 DASH = Cue(cue="—", pos="phrase", klass="say", frames=("quote",), form="speech", weight=0.8, source="newsroom usage")
 
 _NOMINAL = {"PROPN", "NOUN", "PRON"}
+_NOBODY = {"it", "there", "this", "that", "which"}
 _DASHES = {"-", "--", "\u2013", "\u2014"}
 _MOST_NAME_WORDS = 6
 """A transcript's speaker: a name, at most with a title ("FOREIGN MINISTER OMAR HADDAD")."""
@@ -22,7 +23,8 @@ _MOST_SIGNED_WORDS = 14
 
 def transcript(reading: Reading) -> Iterator[Draft]:
     """Read paragraphs that begin "MINISTER: …" or "Q: …", where at least two of a story do."""
-    found = [(paragraph, colon) for paragraph in reading.paragraphs if (colon := _label(reading, paragraph)) is not None]
+    labels = [(paragraph, _label(reading, paragraph)) for paragraph in reading.paragraphs]
+    found = [(paragraph, colon) for paragraph, colon in labels if colon is not None]
     if len(found) < 2:  # one alone is as likely a label ("Note: …")
         return
     for paragraph, colon in found:
@@ -53,7 +55,7 @@ def _is_name(words: list[Token] | tuple[Token, ...]) -> bool:
 
 def signed(reading: Reading, text: str, quotation: Quotation) -> Draft | None:
     """Whose a quotation without a cue is: the name before its colon or behind its dash; None when there is neither."""
-    first, end = reading.between(*quotation.inner)
+    first, _ = reading.between(*quotation.inner)
     if text[: quotation.span.start].rstrip()[-1:] == ":":
         return _before_colon(reading, reading.between(quotation.span.start, quotation.span.end)[0])
     return _behind_dash(reading, reading.between(quotation.span.end, quotation.span.end + 1)[0], first)
@@ -65,7 +67,7 @@ def _before_colon(reading: Reading, at: int) -> Draft | None:
     if colon < 1 or reading.tokens[colon].text != ":":
         return None
     last = reading.tokens[colon - 1]
-    head = last if last.pos == "PROPN" and last.ent in {"PERSON", "ORG", "GPE", "NORP"} else _subject(reading, colon)
+    head = last if last.pos == "PROPN" and last.ent in {"PERSON", "ORG", "GPE", "NORP"} else _subject(reading, last.i)
     if head is None or reading.quotation_at(head.start) is not None:
         return None
     first, behind = reading.extent(head.i)
@@ -76,11 +78,15 @@ def _before_colon(reading: Reading, at: int) -> Draft | None:
 
 
 def _subject(reading: Reading, i: int) -> Token | None:
-    """The subject of the sentence's main verb, where it can speak: a person, a group or a name."""
-    found = grammar.subject(reading, reading.sentence_of(i).root)
-    if found is None or found.pos not in _NOMINAL or found.lower in {"it", "there", "this", "that", "which"}:
-        return None
-    return found
+    """The subject of the verb that token `i` hangs on, where it can speak: a person, a group or a name."""
+    token = reading.tokens[i]
+    for _ in range(5):  # a noun, its preposition, another noun and its preposition, the verb
+        if token.pos in {"VERB", "AUX"}:
+            found = grammar.subject(reading, token.i)
+            able = found is not None and found.pos in _NOMINAL and found.lower not in _NOBODY
+            return found if able else None
+        token = reading.head(token)
+    return None
 
 
 def _behind_dash(reading: Reading, at: int, first: int) -> Draft | None:

@@ -9,7 +9,7 @@ from dateline.said.cues import Hit, cue_words
 from dateline.said.source import SourceWords
 
 _OPENING, _CLOSING = "\u201c\u00ab", "\u201d\u00bb"
-_LOOSE_END = re.compile("[.,!?]?[\u201d\u00bb\"]")
+_LOOSE_END = re.compile('[.,!?]?[\u201d\u00bb"]')
 _MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"
 
 

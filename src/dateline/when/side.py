@@ -17,6 +17,8 @@ from dateline.when.context import Side
 from dateline.when.numbers import alternation
 
 _REACH = 32
+_UP = 5
+"""Steps from a participle up to the verb of its sentence: "talks between the sides, planned for Friday, were …"."""
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "'d", "would", "may", "might", "should", "must", "can", "could"})
 _ADJUNCT = frozenset({
     "npadvmod", "pobj", "prep", "tmod", "advmod", "pcomp", "conj", "appos", "compound", "nummod", "amod", "det",
@@ -146,10 +148,12 @@ def _verb_side(reading: Reading, verb: Token) -> Side | None:
 
 def _undone(reading: Reading, plan: Token) -> bool:
     """True for a plan that its sentence calls off: "was planned for Friday but put off", "cancelled talks set for"."""
-    others = list(reading.children(plan.i, "conj"))
-    if plan.dep in {"acl", "relcl"}:
-        others.append(reading.head(reading.head(plan)))
-    return any(_undoes(reading, other) for other in others)
+    token = plan
+    for _ in range(_UP if plan.dep in {"acl", "relcl"} else 0):
+        token = reading.head(token)
+        if token.pos == "VERB":
+            break
+    return any(_undoes(reading, verb) for verb in (token, *reading.children(plan.i, "conj")))
 
 
 def _undoes(reading: Reading, verb: Token) -> bool:
