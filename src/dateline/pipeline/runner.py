@@ -78,7 +78,7 @@ def check(stages: Sequence[Stage]) -> None:
         names.add(stage.name)
         for noun in stage.needs:
             if noun not in given:
-                later = [other.name for other in stages if other.gives == noun]
+                later = [other.name for other in stages if other.gives == noun and other.name != stage.name]
                 who = f"{', '.join(later)} could give it, but must come before" if later else "no stage here gives it"
                 msg = f"stage {stage.name} needs {noun}: {who}"
                 raise PipelineError(msg)
