@@ -1,7 +1,7 @@
 """Findings across stories."""
 
 from dateline import findings, read_text
-from dateline.ledger.matching import negated, sentence_at, shared, stem, stems
+from dateline.ledger.matching import negated, sentences, shared, stem, stems
 
 
 def found(*documents: tuple[str, str]) -> list[tuple[str, str | None, bool]]:
@@ -41,7 +41,35 @@ def test_double_negation_is_none():
     assert not negated("Nobody did not go")
 
 
-def test_sentence_at_finds_its_borders():
-    text = "One left. Two stayed in the U.S. embassy. Three came."
-    start, end = sentence_at(text, text.index("stayed"))
-    assert text[start:end] == "Two stayed in the U.S. embassy."
+def test_sentences_end_at_their_marks():
+    text = "One left. Two stayed in the U.S. embassy. “Why?” Three came."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "One left.",
+        "Two stayed in the U.S. embassy.",
+        "“Why?”",
+        "Three came.",
+    ]
+
+
+def test_denial_against_a_deed_told_later_is_word_against_deed():
+    documents = (
+        ("2024-05-01", "None of the company's lorries crosses the border post at Varn, the head of Sund Timber said."),
+        ("2024-05-09", "Ten lorries of Sund Timber crossed the border post at Varn on Wednesday."),
+    )
+    assert ("word_against_deed", None, True) in found(*documents)
+
+
+def test_deed_of_another_side_is_no_broken_word():
+    documents = (
+        ("2024-05-01", "Denmark will not send patrol ships to the Varn Bank, its defence minister said."),
+        ("2024-05-09", "Iceland sent two patrol ships to the Varn Bank on Wednesday."),
+    )
+    assert "word_against_deed" not in [kind for kind, _, _ in found(*documents)]
+
+
+def test_refused_demand_is_ignored():
+    documents = (
+        ("2024-05-01", "The dockers urged the port authority to reopen the night shift."),
+        ("2024-05-09", "The port authority rejected the call to reopen the night shift on Wednesday."),
+    )
+    assert ("open_demand", "ignored", True) in found(*documents)

@@ -1,17 +1,19 @@
 """Across stories: which promise, plan or demand was kept, and whose words and deeds part.
 
-A word (promise, plan, demand, denial) is compared with what later stories tell. They speak of one deed when the later
-sentence holds most of the word's content words; then polarity decides: a promise *not* to do what is told as done
-is broken. First version: no coreference of events across stories.
+A word (promise, plan, demand, denial) is compared with the sentences of later stories. They speak of one thing when the
+later sentence holds most of the word's content words and the same side acts in it; then polarity decides: a promise
+*not* to do what is told as done is broken. Words are compared by their stems, without a parse, so any number of
+stories can be held against one another.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from dateline.ledger.matching import negated, sentence_at, shared, stems
+from dateline.ledger.matching import shared, stem
+from dateline.ledger.passages import Passage, passages
 from dateline.ledger.view import StoryView
-from dateline.model import Account, Event, Finding, Side, Statement
+from dateline.lexicon.answer_words import Tells, answer_words
+from dateline.model import Account, Finding, Side, Span, Statement
 from dateline.model.finding import FindingKind, Now
 
 _OPEN: dict[str, FindingKind] = {
@@ -23,29 +25,15 @@ _OPEN: dict[str, FindingKind] = {
     "plan": "open_plan",
     "intend": "open_plan",
 }
+_OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
+"""What a speaker says of the own side's future is a promise, whatever the cue."""
+_SAID = {"say", "tell", "claim", "deny", "announce", "stress", "write", "add", "confirm"}
 _ENOUGH = 0.5
-"""Share of a word's content words that a later sentence must hold; half of them is where chance ends in short texts."""
-_REFUSALS = {"REJECT", "THREATEN"}
-
-
-class Word(msgspec.Struct, frozen=True):
-    """Something said that later stories may answer."""
-
-    view: StoryView
-    statement: Statement
-    kind: FindingKind | None
-    text: str
-    stems: frozenset[str]
-    negated: bool
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A sentence of a later story that tells of a deed, in its own voice or in somebody's words."""
-
-    view: StoryView
-    event: Event
-    text: str
-    stems: frozenset[str]
+"""Share of a word's content words that a later sentence must hold: below half, short sentences match by chance."""
+_NEAR = 0.34
+"""The same where the later sentence itself names a refusal, a delay or a cancellation."""
+_FEWEST = 3
+"""Content words below which a word is too thin to be compared."""
 
 
 def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
@@ -55,93 +43,114 @@ def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
         accounts: Readings in any order; those without a publication day count as last.
     """
     views = [StoryView(account) for account in sorted(accounts, key=_when)]
-    deeds = [told for view in views for told in _deeds(view)]
-    for view in views:
-        for word in _words(view):
-            yield from _answers(word, [deed for deed in deeds if _follows(deed.view, view)])
+    told = [(view, list(passages(view))) for view in views]
+    for i, view in enumerate(views):
+        later = [passage for _, found in told[i + 1 :] for passage in found]
+        for statement in view.told.statements:
+            yield from _of_word(view, statement, later)
+        for passage in told[i][1]:
+            if passage.statement is None and any(event.status == "planned" for event in passage.events):
+                yield _finding("open_plan", passage, *_answer(passage, _near(passage, later), later))
 
 
 def _when(account: Account) -> tuple[str, int]:
     return account.story.published or "9999", account.source.index
 
 
-def _follows(later: StoryView, first: StoryView) -> bool:
-    a, b = _account(first), _account(later)
-    return a.story.id != b.story.id and _when(a) <= _when(b)
+def _of_word(view: StoryView, statement: Statement, later: Sequence[Passage]) -> Iterator[Finding]:
+    spans = statement.content_spans
+    word = Passage(view, Span(spans[0].start, spans[-1].end), statement)
+    kind = _kind(word)
+    if kind is None and (statement.cue_class not in _SAID or statement.form == "belief"):
+        return
+    near = _near(word, later)
+    if kind is not None:
+        answer, now = _answer(word, near, later)
+        yield _finding(kind, word, answer, now)
+    against = next((p for p in near if p.negated != word.negated and not p.corrects), None)
+    if against is not None and len(word.stems) >= _FEWEST and kind in {None, "open_promise"}:
+        yield _finding("word_against_deed" if against.statement is None else "word_against_word", word, against, None)
 
 
-def _account(view: StoryView) -> Account:
-    assert isinstance(view.told, Account)
-    return view.told
+def _kind(word: Passage) -> FindingKind | None:
+    """Promise, demand or plan, by the cue or by what is said: "we will …", "they must …", a deed with a day to come."""
+    assert word.statement is not None
+    cue = word.statement.cue_class
+    if cue in _OPEN or cue not in _SAID or word.statement.form == "belief":
+        return _OPEN.get(cue)
+    if _OWN_WILL.search(word.text):
+        return "open_promise"
+    inside = [event for event in word.events if event.statement == word.statement.id]
+    if any(event.act == "REQUEST" and event.status == "happened" for event in inside):
+        return "open_demand"
+    return "open_plan" if any(event.status == "planned" for event in inside) and not word.negated else None
 
 
-def _words(view: StoryView) -> Iterator[Word]:
-    for statement in view.told.statements:
-        kind = _OPEN.get(statement.cue_class)
-        denial = statement.denies or (statement.cue_class in {"say", "tell", "claim"} and statement.form != "belief")
-        text = " ".join(span.cut(view.text) for span in statement.content_spans)
-        minus = negated(text) != statement.denies
-        if kind is None and not (denial and minus):
-            continue
-        yield Word(view, statement, kind, text, stems(text), minus)
+def _near(word: Passage, later: Sequence[Passage]) -> list[Passage]:
+    return [passage for passage in later if _same_thing(word, passage)]
 
 
-def _deeds(view: StoryView) -> Iterator[Told]:
-    seen: set[tuple[int, int]] = set()
-    for event in view.told.events:
-        span = sentence_at(view.text, event.trigger_span.start)
-        if span in seen or event.status == "denied":
-            continue
-        seen.add(span)
-        text = view.text[slice(*span)]
-        yield Told(view, event, text, stems(text))
+def _same_thing(word: Passage, passage: Passage) -> bool:
+    """True when a later sentence holds most of the word's content words and nothing says that others act in it."""
+    if shared(word.stems, passage.stems) < _ENOUGH:
+        return False
+    return not (word.doers and passage.doers) or bool(word.doers & passage.doers)
 
 
-def _answers(word: Word, later: Sequence[Told]) -> Iterator[Finding]:
-    near = [told for told in later if len(word.stems) > 1 and shared(word.stems, told.stems) >= _ENOUGH]
-    done = next((told for told in near if told.event.status == "happened" and not negated(told.text)), None)
-    refused = next((told for told in near if told.event.act in _REFUSALS), None)
-    answer = done or refused
-    if word.kind is not None:
-        yield _finding(word.kind, word, answer, _now(word, done, refused))
-    if done is not None and word.negated and word.kind in {None, "open_promise"} and _same_side(word, done):
-        kind: FindingKind = "word_against_deed" if done.event.statement is None else "word_against_word"
-        yield _finding(kind, word, done, None)
-
-
-def _same_side(word: Word, told: Told) -> bool:
-    """A conflict needs the speaker's own side as the doer; a denial of others' deeds is no broken word."""
-    return bool(word.view.speaker(word.statement) & told.view.actors(told.event))
-
-
-def _now(word: Word, done: Told | None, refused: Told | None) -> Now:
+def _answer(word: Passage, near: Sequence[Passage], later: Sequence[Passage]) -> tuple[Passage | None, Now]:
+    """The sentence that says what became of a word, and what that is."""
+    for passage in later:
+        tells = _tells(passage)
+        if tells is not None and shared(word.stems, passage.stems) >= _NEAR and not passage.negated:
+            return passage, _outcome(word, tells)
+    done = next((p for p in near if p.statement is None and p.negated == word.negated), None)
     if done is not None:
-        return "broken" if word.negated else "kept"
-    if refused is not None:
-        return "ignored" if word.kind == "open_demand" else "broken"
-    return "open"
+        return done, "kept"
+    undone = next((p for p in near if p.statement is None), None)
+    return (undone, "broken") if undone is not None else (None, "open")
 
 
-def _finding(kind: FindingKind, word: Word, answer: Told | None, now: Now | None) -> Finding:
-    left = _side(word.view, word.statement.id, word.text, word.statement.said_on, word.statement.speaker)
-    right = None
-    if answer is not None:
-        actor = answer.event.actors[0] if answer.event.actors else None
-        right = _side(answer.view, answer.event.id, answer.text, answer.event.date, actor)
-    why = _why(kind, left, right, now)
-    return Finding(kind=kind, left=left, right=right, now=now, why=why, confidence=0.5 if right else 0.6)
+def _tells(passage: Passage) -> Tells | None:
+    """What a sentence's verbs tell of something asked for, planned or promised."""
+    known = {stem(verb): tells for verb, tells in answer_words().items()}
+    found = sorted(passage.stems & known.keys())
+    return known[found[0]] if found else None
 
 
-def _side(view: StoryView, ident: str, text: str, date: str | None, actor: str | None) -> Side:
-    account = _account(view)
+def _outcome(word: Passage, tells: Tells) -> Now:
+    if tells == "moved":
+        return "overtaken"
+    demanded = word.statement is not None and _kind(word) == "open_demand"
+    return "ignored" if demanded else "broken"
+
+
+def _finding(kind: FindingKind, word: Passage, answer: Passage | None, now: Now | None) -> Finding:
+    left, right = _side(word), None if answer is None else _side(answer)
+    return Finding(
+        kind=kind,
+        left=left,
+        right=right,
+        now=now,
+        why=_why(kind, left, right, now),
+        confidence=0.6 if right is None else 0.5,
+    )
+
+
+def _side(passage: Passage) -> Side:
+    account = passage.view.told
+    assert isinstance(account, Account)
+    statement, event = passage.statement, next(iter(passage.events), None)
+    actor = (
+        statement.speaker if statement is not None else next(iter(event.actors), None) if event is not None else None
+    )
     return Side(
         story=account.story.id,
-        id=ident,
-        text=text,
+        id=statement.id if statement is not None else event.id if event is not None else account.story.id,
+        text=passage.text,
         source=account.source.id,
         published=account.story.published,
-        date=date,
-        actor=view.name(actor) if actor is not None else None,
+        date=statement.said_on if statement is not None else event.date if event is not None else None,
+        actor=passage.view.name(actor) if actor is not None else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.lexicon.languages import function_words
 
@@ -35,13 +36,12 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one) if one else 0.0
 
 
-def sentence_at(text: str, offset: int) -> tuple[int, int]:
-    """The sentence around an offset, by its punctuation."""
-    start, end = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() <= offset:
-            start = match.end()
-        elif match.start() >= offset:
-            end = match.start() + 1
-            break
-    return start, end
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a passage by its punctuation, as offsets."""
+    edges = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    found = []
+    for start, end in pairwise(edges):
+        words = text[start:end].rstrip()
+        if words:
+            found.append((start, start + len(words)))
+    return found

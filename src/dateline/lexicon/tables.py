@@ -2,6 +2,7 @@
 
 from dateline.lexicon.actor_words import ActorWords
 from dateline.lexicon.agencies import Agency
+from dateline.lexicon.answer_words import AnswerWord
 from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
 from dateline.lexicon.countries import Country
@@ -36,6 +37,7 @@ TABLES: dict[str, type[Row]] = {
     "offices": Office,
     "given_names": GivenNames,
     "bodies": Body,
+    "answer_words": AnswerWord,
     "armed_groups": ArmedGroup,
     "agencies": Agency,
     "calendar_names": CalendarName,

@@ -1,0 +1,97 @@
+"""The sentences of a story as the ledger compares them: their content words, their polarity, who acts in them."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from dateline.ledger.matching import negated, sentences, stems
+from dateline.ledger.sides import Side, sides
+from dateline.ledger.view import StoryView
+from dateline.model import NEWS_ROLES, Actor, Event, Span, Statement
+
+_MOST = 0.5
+"""Share of a sentence that must be somebody's words for the sentence to count as words and not as a deed."""
+
+
+class Passage(msgspec.Struct, frozen=True, dict=True):
+    """A sentence, or the words of a statement, with what is read in it.
+
+    Attributes:
+        view: The story it stands in.
+        span: Where it stands there.
+        statement: The statement it is (part of), or None where the story speaks in its own voice.
+    """
+
+    view: StoryView
+    span: Span
+    statement: Statement | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The exact words."""
+        return self.span.cut(self.view.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return stems(self.text)
+
+    @cached_property
+    def negated(self) -> bool:
+        """True when it says that something is not so; a denial of a denial is none."""
+        return negated(self.text) != (self.statement is not None and self.statement.denies)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events whose trigger stands in it."""
+        return tuple(event for event in self.view.told.events if self.span.covers(event.trigger_span))
+
+    @cached_property
+    def doers(self) -> frozenset[Side]:
+        """The sides that speak or act in it; empty when nothing says."""
+        found = {ident for event in self.events for ident in event.actors}
+        if not found and self.actors:
+            found.add(self.actors[0].id)  # who is named first mostly acts
+        if self.statement is not None and self.statement.speaker is not None:
+            found.add(self.statement.speaker)
+        return sides(self.view.actor_by_id[ident] for ident in sorted(found) if ident in self.view.actor_by_id)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors named in it, in the order of their first mention."""
+        found = [
+            (mention.span.start, actor.id)
+            for actor in self.view.told.actors
+            for mention in actor.mentions
+            if self.span.covers(mention.span)
+        ]
+        return tuple(self.view.actor_by_id[ident] for ident in dict.fromkeys(ident for _, ident in sorted(found)))
+
+    @cached_property
+    def corrects(self) -> bool:
+        """True in a story that corrects another: its changed figures contradict nobody."""
+        return any(update.kind == "correction" for update in self.view.told.story.updates)
+
+
+def passages(view: StoryView) -> Iterator[Passage]:
+    """The sentences of a story's news, headline and body, each as words or as a deed told in the story's own voice."""
+    story = view.told.story
+    for block in story.blocks:
+        if block.role not in NEWS_ROLES:
+            continue
+        for start, end in sentences(block.span.cut(view.text)):
+            span = Span(start, end).moved(block.span.start)
+            yield Passage(view, span, _spoken(view, span))
+
+
+def _spoken(view: StoryView, span: Span) -> Statement | None:
+    """The statement that makes up most of a sentence, or None."""
+    best: tuple[int, str, Statement] | None = None
+    for statement in view.told.statements:
+        share = sum(
+            min(s.end, span.end) - max(s.start, span.start) for s in statement.content_spans if s.overlaps(span)
+        )
+        if statement.form != "belief" and statement.speaker is not None and share >= _MOST * (span.end - span.start):
+            best = max(best or (0, "", statement), (share, statement.id, statement))
+    return None if best is None else best[2]
