@@ -1,7 +1,9 @@
 """What expressions mean, told on Monday 26 October 2015: type, value, bounds and grain."""
 
+import msgspec
 import pytest
 
+from dateline.reading import Parse, parse
 from tests.when.telling import dropped, time_of, times, told
 
 DAYS = [
@@ -214,6 +216,8 @@ SETS = [
     ("They meet [every two weeks].", "P2W"),
     ("They meet [every other month].", "P2M"),
     ("They meet [twice a week].", "P1W"),
+    ("They meet [three times each month].", "P1M"),
+    ("They meet [once every four years].", "P4Y"),
     ("They pay $40 million [a year].", "P1Y"),
     ("They read the [daily] bulletin.", "P1D"),
     ("They meet [annually].", "P1Y"),
@@ -248,6 +252,9 @@ def test_reference_has_no_bounds(marked, value):
 
 
 NO_TIMES = [
+    "Gusts reached 60 kilometres an hour.",
+    "The editor of a weekly newspaper was held.",
+    "A monthly literary magazine printed it.",
     "A 21-year-old sailor drowned.",
     "The sailor was 21 years old.",
     "The three-month-old calf ran.",
@@ -376,3 +383,12 @@ YEARLESS_PRINT = [
 def test_day_of_print_without_year_gives_what_it_can(marked, value):
     time = time_of(*unmarked(marked), published="XXXX-10-26")
     assert (time.value, time.earliest) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("They sailed all night.", ["all night"]), ("They cancelled all night crossings.", [])]
+)
+def test_all_is_no_length_before_what_it_counts(text, words):
+    state = told(text)
+    state = msgspec.structs.replace(state, reading=next(iter(parse.run(state, Parse()))))
+    assert [time.text for time in times(state)] == words

@@ -124,6 +124,34 @@ def test_time_in_a_quotation_is_passed_over_by_words_outside_it():
     assert found[2].anchor == f"time:{found[0].id}"
 
 
+def quoting(text):
+    opened, closed = text.index("\u201c"), text.index("\u201d")
+    inner = Span(opened + 1, closed)
+    quotation = Quotation(span=Span(opened, closed + 1), inner=inner, closed=True, carried=False, paragraph=0)
+    return told(text, reading=Reading(tokens=(), sentences=(), paragraphs=(), quotations=(quotation,)))
+
+
+def test_part_of_a_day_belongs_to_the_scene_told_last():
+    text = "The ship sank on Friday.\nIt had a crew of nine.\nSmoke was seen in the morning."
+    assert times(told(text))[-1].value == "2015-10-23TMO"
+
+
+def test_part_of_a_day_does_not_reach_for_the_end_of_an_interval():
+    text = "The port has been shut since October 20.\nSmoke was seen in the morning."
+    assert times(told(text))[-1].value == "2015-10-26TMO"
+
+
+def test_part_of_a_day_in_a_quotation_does_not_reach_out_of_its_paragraph():
+    text = "The ship sank on Friday.\n\u201cThey fish at sea in the morning.\u201d"
+    assert times(quoting(text))[-1].value == "2015-10-26TMO"
+
+
+def test_dateline_with_unknown_year_still_dates_weeks_ago():
+    state = filed("Port opens", "Oslo, Nov 20", "XXXX-11-20", "Work on it ended two weeks ago.", published=None)
+    time = by_text(state)["two weeks ago"]
+    assert (time.value, time.earliest, time.anchor) == ("XXXX-11-06", None, "dateline")
+
+
 def test_hour_takes_the_day_named_before_it_in_its_sentence():
     friday, hour = times(told("They met on Friday in Oslo, at 10:30 p.m. local time."))
     assert (hour.value, hour.anchor) == ("2015-10-23T22:30", f"time:{friday.id}")
@@ -148,6 +176,12 @@ def test_tale_of_past_years_goes_on_in_its_year():
 
 def test_tale_of_past_years_needs_no_day_of_print():
     assert times(told(HISTORY, published=None))[2].value == "1453-08"
+
+
+def test_year_of_the_dateline_tells_news_from_a_tale():
+    body = "Between 2016 and 2020 the lake rose. From June 12 to 18 it fell; it may rise in 2022."
+    found = by_text(filed("Lake falls", "Oslo, June 30, 2021", "2021-06-30", body, published=None))
+    assert (found["June 12"].value, found["18"].value) == ("2021-06-12", "2021-06-18")
 
 
 def test_news_with_a_background_of_years_is_no_tale():

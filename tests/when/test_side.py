@@ -1,8 +1,10 @@
 """The verb of its own clause, and the word before it, say on which side of the anchor a time lies."""
 
+import msgspec
 import pytest
 
 from dateline.model import Paragraph, Reading, Sentence, Span, Token
+from dateline.reading import Parse, parse
 from dateline.when.side import tense
 from tests.when.telling import times, told
 
@@ -187,3 +189,28 @@ def test_since_rules_the_future_out():
 
 def test_until_rules_the_past_out():
     assert times(told("The port is shut until October 1."))[0].value == "2016-10-01"
+
+
+UNDONE = [
+    ("The match had been planned for March but was put off.", "2015-03"),
+    ("The match had been set for Monday.", "2015-10-26"),
+    ("The match, planned for Saturday, was called off.", "2015-10-24"),
+    ("They cancelled a match planned for Saturday.", "2015-10-24"),
+    ("They cancelled a match planned for Wednesday.", "2015-10-28"),
+    ("They announced a match planned for Saturday.", "2015-10-31"),
+    ("The match was planned for Saturday.", "2015-10-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), UNDONE)
+def test_day_of_a_plan_that_came_to_nothing_is_the_nearest(text, value):
+    state = told(text)
+    state = msgspec.structs.replace(state, reading=next(iter(parse.run(state, Parse()))))
+    assert times(state)[0].value == value
+
+
+def test_what_comes_is_told_of_the_weekend_itself():
+    state = told("The weekend should be drier.")
+    state = msgspec.structs.replace(state, reading=next(iter(parse.run(state, Parse()))))
+    (time,) = times(state)
+    assert (time.text, time.value) == ("The weekend", "2015-W44-WE")

@@ -111,6 +111,77 @@ def test_streets_have_a_name_and_no_point(text, name):
     assert (place.kind, place.latitude, place.country) == ("site", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Patrols began along the Narva river on Monday.", "Narva"),
+        ("Patrols began along the river Narva on Monday.", "Narva"),
+        ("Troops massed on the banks of Kouvola River.", "Kouvola River"),
+        ("Floods hit farms between the Narva and Arauca rivers.", "Arauca"),
+    ],
+)
+def test_river_is_not_the_town_of_its_name(text, name):
+    place = the(read(text), name)
+    assert (place.kind, place.latitude, place.country, place.basis.rule) == ("water", None, None, "river")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Jordan river dried up.", "Jordan", "Jordan River"),
+        ("Barges on the Mississippi river were stuck.", "Mississippi", "Mississippi River"),
+        ("Ships passed the Suez canal.", "Suez", "Suez Canal"),
+        ("Planes flew over the Kuril islands.", "Kuril", "Kuril Islands"),
+    ],
+)
+def test_known_water_or_land_is_told_from_its_namesakes(text, words, name):
+    place = the(read(text), words)
+    assert (place.name, place.latitude is None) == (name, False)
+
+
+@pytest.mark.parametrize("text", ["Troops crossed the Arauca on Monday.", "The boat drifted along the Narva."])
+def test_bare_name_after_the_article_is_no_town(text):
+    assert [place.latitude for place in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met at the Hague on Friday.", "Hague"),
+        ("The convoy left the Punjab on Friday.", "Punjab"),
+        ("The London of those years was dark.", "London"),
+    ],
+)
+def test_article_leaves_other_names_alone(text, name):
+    assert the(read(text), name).latitude is not None
+
+
+def test_team_is_not_its_town():
+    assert read("Harbour Rovers beat Northfield United on Saturday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "kind"),
+    [
+        ("A storm hit a ferry off Lofoten.", "Lofoten", "NOR", "region"),
+        ("Drones crossed the islands of Chios and Lesbos.", "Lesbos", "GRC", "region"),
+        ("Boats were boarded west of Jan Mayen.", "Jan Mayen", "NOR", "region"),
+        ("Rice reached the camps at Cox's Bazar last month.", "Cox's Bazar", "BGD", "city"),
+        ("A farmer from Barkin Ladi slept.", "Barkin Ladi", "NGA", "city"),
+        ("Aid reached families in Kutupalong.", "Kutupalong", "BGD", "site"),
+    ],
+)
+def test_islands_camps_and_small_towns_are_found(text, name, country, kind):
+    place = the(read(text), name)
+    assert (place.country, place.kind, place.latitude is None) == (country, kind, False)
+
+
+def test_town_of_the_dateline_is_the_town_of_the_body():
+    text = "MILLBROOK, Ohio, March 3 (Wire) - Police in Millbrook held two men."
+    body = the(read(text, dateline=("MILLBROOK, Ohio",)), "Millbrook")
+    assert (body.country, body.admin1, body.latitude) == ("USA", "Ohio", None)
+
+
 def test_dateline_places_are_read_with_their_spans():
     text = "TROY, N.C./Geneva, March 3 (Wire) - The talks ended on Monday."
     places = read(text, dateline=("TROY, N.C.", "Geneva"))

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.where.reading import read, the
+from dateline.model import PlaceRef
+from dateline.pipeline.stage import NoConfig
+from dateline.where import toponyms
+from tests.where.reading import read, state_of, the
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,23 @@ from tests.where.reading import read, the
 )
 def test_government_acts_or_is_addressed(text, name):
     assert the(read(text), name).use == "government"
+
+
+HEADLINES = [
+    ("Ankara and Athens trade blame over airspace", "government"),
+    ("Moscow and Kyiv swap prisoners", "government"),
+    ("Moscow and Kyiv talks resume", "place"),
+    ("Moscow and Kyiv airports close", "place"),
+]
+
+
+@pytest.mark.parametrize(("headline", "use"), HEADLINES)
+def test_two_capitals_that_act_in_a_headline_are_governments(headline, use):
+    first, _, second, *_ = headline.split()
+    state = state_of(f"{headline}\n\nOSLO, March 3 (Wire) - Snow fell on Monday.")
+    assert state.story.headline == headline
+    found = {one.text: one.use for one in toponyms.run(state, NoConfig()) if isinstance(one, PlaceRef)}
+    assert [found[name] for name in (first, second)] == [use, use]
 
 
 @pytest.mark.parametrize(

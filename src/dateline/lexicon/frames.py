@@ -47,6 +47,7 @@ class Frame(Row, frozen=True, kw_only=True):
         both: A deed of equals: everybody stands among the actors.
         about: The places where the deeds stand that a speaking act is about.
         content: What the text commits itself to about those deeds.
+        meant: The word is also told of accidents ("killed", "explosion"): a deed only where somebody meant it.
     """
 
     lemma: str
@@ -59,6 +60,7 @@ class Frame(Row, frozen=True, kw_only=True):
     both: bool = False
     about: tuple[str, ...] = ()
     content: EventStatus = "happened"
+    meant: bool = False
 
     def fault(self) -> str | None:
         """The example must show the word."""
@@ -111,6 +113,8 @@ class SupportVerb(Row, frozen=True, kw_only=True):
             said of the verb.
         ongoing: The status while the verb is in the progressive ("is organising a summit"); empty for the same.
         subject: What the verb's subject is to the deed: `actor`, `recipient` or `none`.
+        partial: The subject is one participant among others: when the verb is negated the deed goes on without it
+            ("did not attend the talks").
     """
 
     lemma: str
@@ -120,6 +124,7 @@ class SupportVerb(Row, frozen=True, kw_only=True):
     status: EventStatus | Literal["factive"] = "happened"
     ongoing: EventStatus | Literal[""] = ""
     subject: Literal["actor", "recipient", "none"] = "actor"
+    partial: bool = False
 
     def fault(self) -> str | None:
         """The example must show the verb."""
@@ -143,6 +148,29 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     for row in rows("frames", VerbFrame):
         out.setdefault(row.lemma, []).append(row)
     return {lemma: tuple(sorted(found, key=lambda r: -_verb_demands(r))) for lemma, found in out.items()}
+
+
+@cache
+def askers() -> dict[str, tuple[str, ...]]:
+    """Verbs that name the one asked in a prepositional phrase ("call on", "appeal to"), with their prepositions."""
+    out: dict[str, dict[str, None]] = {}
+    for lemma, found in verb_frames().items():
+        for frame in found:
+            if frame.act == "REQUEST" and "clause" in frame.about:
+                named = [role.removeprefix("prep:") for role in frame.recipient if role.startswith("prep:")]
+                out.setdefault(lemma, {}).update(dict.fromkeys(named))
+    return {lemma: tuple(words) for lemma, words in out.items() if words}
+
+
+@cache
+def clause_takers() -> frozenset[str]:
+    """Verbs whose infinitive says what is offered, agreed, refused or threatened, never what for."""
+    speaking = {"AGREE", "REJECT", "THREATEN"}
+    return frozenset(
+        lemma
+        for lemma, found in verb_frames().items()
+        if any(frame.act in speaking and "clause" in frame.about and "clause" in frame.object for frame in found)
+    )
 
 
 @cache

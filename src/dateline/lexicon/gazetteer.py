@@ -23,7 +23,7 @@ Kind = Literal["country", "admin1", "admin2", "city", "region", "water", "site"]
 KINDS: tuple[Kind, ...] = ("city", "admin1", "admin2")
 """Kinds by their number in the compiled file."""
 
-TABLES = ("places_states", "places_cities", "places_regions", "places_waters", "places_sites")
+TABLES = ("places_states", "places_cities", "places_regions", "places_islands", "places_waters", "places_sites")
 GRID = 10_000
 """The compiled file keeps coordinates as whole ten-thousandths of a degree (11 m)."""
 

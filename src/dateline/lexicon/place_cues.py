@@ -7,6 +7,7 @@ from dateline.lexicon.table import Row, rows
 
 CueKind = Literal[
     "locative", "of_place", "compass", "division", "division_plural", "street", "site", "organisation",
+    "team", "river", "land",
     "personal_title", "language_word", "local_noun", "motion_verb", "state_verb", "speech_verb", "deed_verb",
     "telling_verb", "policy_noun", "tie_noun",
 ]  # fmt: skip
@@ -19,7 +20,8 @@ class PlaceCue(Row, frozen=True, kw_only=True):
         kind: `locative` before a place ("in"); `of_place` before "of" and a place ("city"); `compass` before or in it
             ("Northern"); `division`, `street`, `site` and `organisation` end a longer name ("County", "Road",
             "Hospital", "Times"); `division_plural` ends a list of such names ("counties"); `local_noun` follows a
-            town's name ("police"); `personal_title` stands before a person ("Judge"); `motion_verb` (a lemma) may have
+            town's name ("police"); `team` a club's ("United"); `river` and `land` stand beside a name of one ("river",
+            "islands"); `personal_title` stands before a person ("Judge"); `motion_verb` (a lemma) may have
             a place as its object ("reach"); `language_word` tells a language from a people ("speak"). The rest are
             lemmas that tell a government from its city: `state_verb` (what a city does: "host"), `speech_verb` and
             `deed_verb` (what a government does), `telling_verb` (done to one), `policy_noun` (one has), `tie_noun`

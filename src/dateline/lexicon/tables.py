@@ -60,6 +60,7 @@ TABLES: dict[str, type[Row]] = {
     "place_cues": PlaceCue,
     "place_weights": PlaceWeight,
     "places_cities": PlaceRow,
+    "places_islands": PlaceRow,
     "places_regions": PlaceRow,
     "places_sites": PlaceRow,
     "places_states": PlaceRow,

@@ -39,8 +39,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         id: Its record's id.
         period: Its stretch.
         near: True when it stands in this paragraph or the one before.
-        scene: True when the telling is at that time and near. The end of an interval ("since May 2") only bounds
-            what is told, and a quotation's speaker knows nothing of the days that the paragraphs around name.
+        scene: True when the telling still is at that time. The end of an interval ("since May 2") only bounds what
+            is told, and a quotation's speaker knows nothing of the days that the paragraphs around name.
     """
 
     id: str

@@ -19,8 +19,8 @@ from dateline.when.side import Cue, cue_before, side_of
 _REMEMBERED = 12
 """How many earlier times an expression may be counted from: some three paragraphs of news."""
 _ASIDE = -9
-_NEAR = 1
-"""Paragraphs back that "the day" or "the morning" may reach for the day they belong to."""
+_NEAR, _SCENE = 1, 3
+"""Paragraphs back that "the day" and "the morning" may reach for the day they belong to: a scene goes on for some."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
 _FILED = frozenset({"dateline", "dateline_text"})
 _PRINTED = HEADS | _FILED | {"dates"}
@@ -149,9 +149,9 @@ class Reader:
 
     def _seen(self, one: _Memory, *, quoted: bool) -> Told:
         """A time told, as seen from the present paragraph, from inside a quotation or not."""
-        near = self.at - one.block <= _NEAR
-        scene = one.told.scene and near and (not quoted or one.block == self.at)
-        return msgspec.structs.replace(one.told, near=near, scene=scene)
+        back = self.at - one.block
+        scene = one.told.scene and back <= (0 if quoted else _SCENE)
+        return msgspec.structs.replace(one.told, near=back <= _NEAR, scene=scene)
 
     def _quoted(self, at: int) -> bool:
         before = bisect.bisect_right(self.quotations, at, key=lambda inner: inner.start) - 1

@@ -135,7 +135,7 @@ def _day_of(meaning: m.On | m.PartOfDay | m.Clock, context: Context) -> Resolved
         named = context.same_sentence
         assert named.period.first is not None
         return Resolved(period=periods.day(named.period.first), anchor=named.anchor, note="the day named before it")
-    if context.history or isinstance(meaning, m.PartOfDay):
+    if context.history or (isinstance(meaning, m.PartOfDay) and context.side != "future"):
         found = context.told_within("day", scene=not context.history)
         if found is not None:
             return Resolved(period=periods.day(found[1]), anchor=found[0].anchor, note="the day told before")

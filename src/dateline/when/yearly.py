@@ -16,6 +16,9 @@ _SLICES: dict[str, tuple[Callable[[int, int], Period], int]] = {
 _TALE_BACK = timedelta(days=92)
 """How far a tale may step back in its year: after July comes June of the same year, but February of the next."""
 
+_AHEAD = timedelta(days=92)
+"""How far into the next year the day of a plan that came to nothing may lie without its year."""
+
 
 def yearly(meaning: Yearly, context: Context) -> Resolved | None:
     """The stretch a yearly expression means; with unknown year `XXXX` when nothing tells it."""
@@ -116,6 +119,11 @@ def _chosen(choices: list[Period], base: date, context: Context) -> Resolved:
             note = f"no year: {'latest so far' if past else 'next to come'}, since {context.side_why}"
             period = min(beyond, key=lambda p: p.distance(base))
             return Resolved(period=period, anchor=name, note=note, side=context.side)
+    if context.side == "either":
+        near = [p for p in choices if p.first and (p.first.year <= base.year or p.first - base < _AHEAD)]
+        note = f"no year: the nearest, since {context.side_why}"
+        period = min(near or choices, key=lambda p: p.distance(base))
+        return Resolved(period=period, anchor=name, note=note, side="either")
     begun = [p for p in choices if p.first and p.first <= base]
     if begun and begun[0].grain in {"quarter", "half"}:  # what is reported by the quarter is mostly over
         return Resolved(period=begun[-1], anchor=name, note="no year: the latest that has begun")

@@ -62,7 +62,7 @@ def choose(namings: list[Naming]) -> dict[Key, Choice]:
     for naming in namings:
         if naming.places:
             groups.setdefault(key_of(naming), []).append(naming)
-    told = _told(namings)
+    told = divisions_told(namings)
     names = [
         _Name(key=key, group=group, places=places)
         for key, group in groups.items()
@@ -76,7 +76,7 @@ def choose(namings: list[Naming]) -> dict[Key, Choice]:
     return {name.key: _best(name, company) for name in names}
 
 
-def _told(namings: list[Naming]) -> dict[str, tuple[Place, ...]]:
+def divisions_told(namings: list[Naming]) -> dict[str, tuple[Place, ...]]:
     """By name, the division or country that the story once states: "Austin, Texas" tells all its Austins."""
     return {key_of(naming)[0]: naming.within for naming in reversed(namings) if naming.within}
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
-from dateline.lexicon.gazetteer import Place, fold, place_of_country, places_named, state_abbreviated
+from dateline.lexicon.gazetteer import Kind, Place, fold, place_of_country, places_named, state_abbreviated
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Dropped, Sentence, Span, StoryState
 from dateline.where.judge import judge
 from dateline.where.naming import WELL_KNOWN, Meaning, Naming, inside, meaning
+from dateline.where.rivers import bare_after_article, not_the_town, river_at
 from dateline.where.words import Words, all_capitals, title_case
 
 LONGEST = 6
@@ -37,6 +38,7 @@ class Finder:
         self.tokens = state.reading.tokens
         self.taken = state.story.dateline.place_spans if state.story.dateline else ()
         self.listed: dict[int, str] = {}
+        self.rivers: set[str] = set()
 
     def namings(self) -> Iterator[Naming | Dropped]:
         """Every name that may be a place, in text order, and what only looks like one; no two names overlap."""
@@ -91,6 +93,8 @@ class Finder:
 
     def _match(self, i: int, end: int, *, loud: bool) -> tuple[int, Meaning] | None:
         """The longest name from token `i` that the gazetteer knows: its end and meaning."""
+        if end < len(self.tokens) and self.tokens[end].tag == "POS" and self.words.capital(end + 1):
+            end += 2  # Cox's Bazar
         for last in range(min(end, i + LONGEST), i, -1):
             if last > i + 1 and not self.words.named(last - 1):
                 continue
@@ -106,21 +110,22 @@ class Finder:
         return None
 
     def _as_division(self, i: int, last: int, text: str) -> Meaning | None:
-        """The division that `text` means before "state" or in a list that ends in "counties"."""
+        """The division or land that `text` means before "state", "islands" or in a list that ends in "counties"."""
         after = self.words.word(last)
         if i in self.listed and last - 1 in self.listed:
             word = self.listed[i]
-        elif after.title() in cue_words("division") and after.islower():
+        elif after.islower() and (after.title() in cue_words("division") or after in cue_words("land")):
             word = after
         else:
             return None
         known = meaning(f"{text} {word}")
-        return known if known and known.places[0].kind in {"admin1", "admin2"} else None
+        return known if known and known.places[0].kind in {"admin1", "admin2", "region", "water"} else None
 
     def _from(self, i: int, end: int, sentence: Sentence, *, loud: bool, title: bool) -> Iterator[Naming | Dropped]:
-        hyphened = self._hyphened(i)
-        if hyphened is not None:
-            yield hyphened
+        told = self._hyphened(i) or river_at(self.words, i, plural=self.listed.get(i) == "River")
+        if told is not None:
+            self.rivers |= {told.text} if told.kind == "water" else set()
+            yield told
             return
         match = self._match(i, end, loud=loud)
         if match is None:
@@ -136,9 +141,13 @@ class Finder:
         places = known.places
         if within and not any(inside(place, holder) for place in places for holder in within):
             places = ()  # too small for the gazetteer: its namesakes elsewhere are not meant
+        kind: Kind = "city"
+        if not within and known.form == "name" and bare_after_article(self.words, i, last):
+            places, kind = not_the_town(places), "water" if self.words.cut(i, last) in self.rivers else "region"
         yield Naming(
             span=self.reading.span(i, last), text=self.words.cut(i, last), first=i, last=last, asked=known.asked,
-            form=known.form, places=places, sure=verdict.sure, part=verdict.part, within=within, rule=verdict.rule,
+            form=known.form, places=places, sure=verdict.sure, part=verdict.part, within=within, kind=kind,
+            rule=verdict.rule,
         )  # fmt: skip
         if after is not None:
             yield after
@@ -209,7 +218,7 @@ class Finder:
         text = self.words.cut(first, last)
         if meaning(text) is not None:
             return None  # Wall Street has a row of its own
-        return Naming(span=self.reading.span(first, last), text=text, first=first, last=last, site=True, rule=rule)
+        return Naming(span=self.reading.span(first, last), text=text, first=first, last=last, kind="site", rule=rule)
 
     def _unknown(self, i: int, sentence: Sentence) -> Iterator[Naming]:
         """A name that the parser takes for a place and the gazetteer does not know."""
@@ -221,8 +230,8 @@ class Finder:
         within, after = self._qualifier(entity.last, sentence.last, ())
         yield Naming(
             span=self.reading.span(i, entity.last), text=self.words.cut(i, entity.last), first=i, last=entity.last,
-            site=entity.label == "FAC", within=within, sure=bool(within) or self.words.locative(i),
-            rule="named-by-parser",
+            kind="site" if entity.label == "FAC" else "city", within=within,
+            sure=bool(within) or self.words.locative(i), rule="named-by-parser",
         )  # fmt: skip
         if after is not None:
             yield after
@@ -252,6 +261,9 @@ def at_dateline(text: str, span: Span) -> Naming:
         other = meaning(holder.strip())
         every = (short,) if short else other.places[:8] if other else ()
         within = tuple(place for place in every if place.kind in {"country", "admin1", "admin2", "city"})
+        places = known.places if known and known.form == "name" else ()
+        asked = name.strip()  # so that the body's "Millbrook" is the dateline's
+        return Naming(span=span, text=words, asked=asked, places=places, within=within, rule="dateline")
     places = known.places if known and known.form == "name" else ()
     return Naming(span=span, text=words, places=places, within=within, rule="dateline")
 

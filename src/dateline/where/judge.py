@@ -129,6 +129,12 @@ def _common(case: Case) -> Verdict | None:
     return _no("common-word") if case.words.tokens[case.i].lower in case.words.common else None
 
 
+def _team(case: Case) -> Verdict | None:
+    """A team called after its town: "Northfield United"."""
+    named = case.words.capital(case.last) and case.words.word(case.last) in cue_words("team")
+    return _part(case) if named else None
+
+
 def _parser(case: Case) -> Verdict | None:
     """The parser takes it for a place too."""
     return Verdict("parser-and-gazetteer") if case.label in _PLACES else None
@@ -191,6 +197,7 @@ _RULES: tuple[Callable[[Case], Verdict | None], ...] = (
     _inside_longer,
     _person,
     _common,
+    _team,
     _parser,
     _in_run,
     _person_or_firm,

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_people
-from dateline.lexicon.gazetteer import Place, place_of_country, places_named, region_of_adjective
+from dateline.lexicon.gazetteer import Kind, Place, place_of_country, places_named, region_of_adjective
 from dateline.model import Span
 
 Form = Literal["name", "adjective"]
@@ -41,7 +41,8 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         places: What it may mean; empty when the gazetteer does not know it.
         sure: False when nothing but the gazetteer says that it is a place.
         part: True inside another name ("Bank of England").
-        site: True for a street or building told by the word it ends with.
+        kind: What the words themselves tell it to be, for a name that the gazetteer does not know: a street or
+            building by its last word, a river by the word "river" beside it.
         within: The division or country named right after it ("Austin, Texas"), as candidates.
         follows: True when it is such a division or country itself.
         rule: The rule that found it.
@@ -56,7 +57,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     places: tuple[Place, ...] = ()
     sure: bool = True
     part: bool = False
-    site: bool = False
+    kind: Kind = "city"
     within: tuple[Place, ...] = ()
     follows: bool = False
     rule: str

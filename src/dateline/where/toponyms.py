@@ -7,7 +7,7 @@ import msgspec
 from dateline.lexicon.gazetteer import Place
 from dateline.model import Dropped, Evidence, PlaceRef, StoryState, record_id
 from dateline.pipeline.stage import NoConfig, stage
-from dateline.where.choose import Choice, choose, key_of
+from dateline.where.choose import Choice, choose, divisions_told, key_of
 from dateline.where.find import Finder, at_dateline, settle
 from dateline.where.naming import WELL_KNOWN, Naming
 from dateline.where.use import use_of
@@ -31,21 +31,22 @@ def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped
     for naming in left_out:  # a word that some village is called like is not worth a line
         if any(place.population >= WELL_KNOWN for place in naming.places) or not naming.places:
             yield Dropped(span=naming.span, reason="unsure-place" if naming.places else "place-not-in-gazetteer")
-    chosen = choose(kept)
+    chosen, told = choose(kept), divisions_told(kept)
     for naming in kept:
-        yield _reference(state, naming, chosen.get(key_of(naming)) if naming.places else None)
+        holders = naming.within or (told.get(key_of(naming)[0], ()) if naming.places else ())
+        yield _reference(state, naming, chosen.get(key_of(naming)) if naming.places else None, holders)
 
 
-def _reference(state: StoryState, naming: Naming, choice: Choice | None) -> PlaceRef:
+def _reference(state: StoryState, naming: Naming, choice: Choice | None, holders: tuple[Place, ...]) -> PlaceRef:
     place = choice.place if choice else None
     use, rule = use_of(naming, place, state.reading)
     here = PlaceRef(
-        id=record_id("p", state.story.id, *naming.span), span=naming.span, text=naming.text, name=naming.text,
-        kind="site" if naming.site else "city", use=use, confidence=NAME_ONLY,
+        id=record_id("p", state.story.id, *naming.span), span=naming.span, text=naming.text,
+        name=naming.asked or naming.text, kind=naming.kind, use=use, confidence=NAME_ONLY,
         basis=Evidence(rule=rule, spans=(naming.span,), note=_why(naming, place)),
     )  # fmt: skip
     if place is None or choice is None:
-        holder = naming.within[0] if naming.within else None
+        holder = holders[0] if holders else None
         return msgspec.structs.replace(
             here, country=holder.country if holder else None, admin1=holder.admin1 if holder else None
         )

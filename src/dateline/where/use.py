@@ -1,12 +1,14 @@
 """Whether a place name means the place: "in Moscow" does, "Moscow said" means a government, "Syrian" tells whose."""
 
-from dateline.lexicon.countries import country_of_adjective, country_of_capital, country_of_seat
+from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital, country_of_seat
 from dateline.lexicon.gazetteer import Place
 from dateline.lexicon.place_cues import cue_words
 from dateline.model import Reading, Token
 from dateline.model.place import PlaceUse
 from dateline.where.naming import Naming
 
+_PAIR = 8
+"""Words from a headline's start to the verb of two governments."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
@@ -24,7 +26,26 @@ def use_of(naming: Naming, place: Place | None, reading: Reading) -> tuple[Place
     if not _can_govern(naming, place):
         return "place", naming.rule
     acts = _acts(head, reading, country=place.kind == "country")
+    if acts is None and _in_headline_pair(naming, reading):
+        acts = "government-pair"
     return ("government", acts) if acts else ("place", naming.rule)
+
+
+def _in_headline_pair(naming: Naming, reading: Reading) -> bool:
+    """True for both names of a headline such as "Ankara and Athens trade blame", of which the parser makes nouns."""
+    sentence = reading.sentences[reading.tokens[naming.first].sentence]
+    if reading.paragraph_of(naming.first).role == "body" or naming.first - sentence.first > _PAIR:
+        return False
+    tokens = reading.tokens[sentence.first : min(sentence.first + _PAIR, sentence.last)]
+    verb = next((k for k, token in enumerate(tokens) if token.text[0].islower() and token.text != "and"), 0)
+    if tokens[verb].text != tokens[verb].lemma or not _governs(tokens[verb], country=True):
+        return False  # two act, so the verb has no "s"
+    names = " ".join(token.text for token in tokens[:verb]).split(" and ")
+    return len(names) == 2 and all(_governing(name) for name in names)
+
+
+def _governing(name: str) -> bool:
+    return (country_named(name) or country_of_capital(name) or country_of_seat(name)) is not None
 
 
 def _head_word(naming: Naming, reading: Reading) -> Token:

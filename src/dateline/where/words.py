@@ -55,7 +55,22 @@ class Words:
         before = self.word(k).lower()
         if before == "of":
             return self.word(k - 1).lower() in cue_words("of_place")
-        return before in cue_words("locative") or (k >= 0 and self.tokens[k].lemma in cue_words("motion_verb"))
+        if before in cue_words("locative") or (k >= 0 and self.tokens[k].lemma in cue_words("motion_verb")):
+            return True
+        first = self._joined_to(i)
+        return first is not None and self.locative(first)
+
+    def _joined_to(self, i: int) -> int | None:
+        """The first word of the name that "and" joins the name at `i` to: Chios, for Lesbos in "Chios and Lesbos"."""
+        token = self.tokens[i]
+        if token.dep == "compound":
+            token = self.tokens[token.head]
+        if token.dep != "conj" or token.head >= i or not self.capital(token.head):
+            return None
+        k = token.head
+        while k > 0 and self.capital(k - 1):
+            k -= 1
+        return k
 
     def longer(self, entity: Entity, i: int, last: int) -> bool:
         """True when the parser's name goes beyond tokens `i` to `last` by more than articles, compass words, marks."""
