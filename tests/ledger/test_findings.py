@@ -53,16 +53,16 @@ def test_sentences_end_at_their_marks():
 
 def test_denial_against_a_deed_told_later_is_word_against_deed():
     documents = (
-        ("2024-05-01", "None of the company's lorries crosses the border post at Varn, the head of Sund Timber said."),
-        ("2024-05-09", "Ten lorries of Sund Timber crossed the border post at Varn on Wednesday."),
+        ("2024-05-01", "None of the company's lorries crosses the border post at Tarsa, the head of Sund Timber said."),
+        ("2024-05-09", "Ten lorries of Sund Timber crossed the border post at Tarsa on Wednesday."),
     )
     assert ("word_against_deed", None, True) in found(*documents)
 
 
 def test_deed_of_another_side_is_no_broken_word():
     documents = (
-        ("2024-05-01", "Denmark will not send patrol ships to the Varn Bank, its defence minister said."),
-        ("2024-05-09", "Iceland sent two patrol ships to the Varn Bank on Wednesday."),
+        ("2024-05-01", "Denmark will not send patrol ships to the Tarsa Bank, its defence minister said."),
+        ("2024-05-09", "Iceland sent two patrol ships to the Tarsa Bank on Wednesday."),
     )
     assert "word_against_deed" not in [kind for kind, _, _ in found(*documents)]
 
