@@ -53,8 +53,8 @@ def test_sentences_end_at_their_marks():
 
 def test_denial_against_a_deed_told_later_is_word_against_deed():
     documents = (
-        ("2024-05-01", "None of the company's lorries crosses the border post at Tarsa, the head of Sund Timber said."),
-        ("2024-05-09", "Ten lorries of Sund Timber crossed the border post at Tarsa on Wednesday."),
+        ("2024-05-01", "None of the company's lorries crosses the northern border post, the head of Sund Timber said."),
+        ("2024-05-09", "Ten lorries of Sund Timber crossed the northern border post on Wednesday."),
     )
     assert ("word_against_deed", None, True) in found(*documents)
 

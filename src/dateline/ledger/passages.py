@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 
 from dateline.ledger.matching import negated, sentences, stems
-from dateline.ledger.sides import Side, sides
+from dateline.ledger.sides import Side
 from dateline.ledger.view import StoryView
 from dateline.model import NEWS_ROLES, Actor, Event, Span, Statement
 
@@ -55,7 +55,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
             found.add(self.actors[0].id)  # who is named first mostly acts
         if self.statement is not None and self.statement.speaker is not None:
             found.add(self.statement.speaker)
-        return sides(self.view.actor_by_id[ident] for ident in sorted(found) if ident in self.view.actor_by_id)
+        return self.view.sides(sorted(found))
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -1,5 +1,6 @@
 """A story's records as the ledger looks at them: events with their sides, statements with their deeds."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -48,18 +49,23 @@ class StoryView(msgspec.Struct, frozen=True, dict=True):
         """The story's text."""
         return self.told.story.text
 
+    def sides(self, idents: Iterable[str]) -> frozenset[Side]:
+        """The sides of actors by their ids; a spokesman or head stands on the side of what he speaks for, too."""
+        found = [self.actor_by_id[ident] for ident in idents if ident in self.actor_by_id]
+        behind = [self.actor_by_id[role.of] for actor in found for role in actor.roles if role.of in self.actor_by_id]
+        return sides([*found, *behind])
+
     def actors(self, event: Event) -> frozenset[Side]:
         """The sides that act in an event."""
-        return sides(self.actor_by_id[i] for i in event.actors if i in self.actor_by_id)
+        return self.sides(event.actors)
 
     def recipients(self, event: Event) -> frozenset[Side]:
         """The sides acted upon."""
-        return sides(self.actor_by_id[i] for i in event.recipients if i in self.actor_by_id)
+        return self.sides(event.recipients)
 
     def speaker(self, statement: Statement) -> frozenset[Side]:
-        """The speaker's side, as a set of none or one."""
-        actor = self.actor_by_id.get(statement.speaker or "")
-        return frozenset() if actor is None else sides([actor])
+        """The speaker's sides; empty when the story names nobody."""
+        return self.sides([] if statement.speaker is None else [statement.speaker])
 
     def name(self, ident: str | None) -> str:
         """An actor's name for a sentence meant for people."""
