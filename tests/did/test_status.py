@@ -45,7 +45,7 @@ DENIED = [
     ("The army has never shelled the port.", "shelled"),
     ("The port was not shelled.", "shelled"),
     ("The army did not shell or bomb the port.", "bomb"),
-    ("No civilians were killed.", "killed"),
+    ("No civilians were killed in the raid.", "killed"),
     ("Nobody was arrested.", "arrested"),
     ("Guards arrested no students.", "arrested"),
     ("The general denied that his troops had shelled the port.", "shelled"),

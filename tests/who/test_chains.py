@@ -207,3 +207,13 @@ def test_two_adjectives_with_and_are_two_groups() -> None:
 
 def test_fullest_name_is_the_actors_name() -> None:
     assert "Karim Haddad" in names("Haddad resigned, aides said. Karim Haddad had led the bank since May.")
+
+
+def test_given_name_alone_joins_a_person_since_called_by_the_last_name() -> None:
+    text = "Daniel Costa was held in May. Costa denied it. Daniel is 19."
+    assert texts(actor_of(text, "Daniel Costa")) == ["Daniel Costa", "Costa", "Daniel"]
+
+
+def test_first_surname_joins_the_full_name() -> None:
+    text = "Defence Minister Rafael Montilla Paz denied it. Montilla refused to apologise."
+    assert "Montilla" in texts(actor_of(text, "Defence Minister Rafael Montilla Paz"))

@@ -52,3 +52,20 @@ def test_organisation_is_known_by_the_beginning_of_its_name() -> None:
 )
 def test_plain(word: str, bare: str) -> None:
     assert plain(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Rafael Montilla Paz", "Montilla"), ("Rafael Montilla Paz", "Montilla Paz"), ("Ana Quispe Rojas", "Ana Quispe")],
+)
+def test_first_of_two_surnames_may_stand_alone(full: str, short: str) -> None:
+    assert same_person(person_key(full), person_key(short))
+
+
+def test_middle_given_name_does_not_stand_for_the_family() -> None:
+    assert not same_person(person_key("John Paul Marsh"), person_key("Paul"))
+
+
+def test_church_goes_by_its_creed() -> None:
+    assert same_organisation("Church of Ardenology", "Ardenology")
+    assert not same_organisation("Bank of Norvik", "Norvik")

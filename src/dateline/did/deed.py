@@ -23,6 +23,8 @@ class Deed:
         carried_as: What the carrier's subject is to the deed: `actor`, `recipient` or `none`.
         about: The deeds it is about; filled by the stage.
         content_of: The token of the speaking act whose content it is, or None.
+        missed_by: The verbs whose subjects are told not to have taken part ("Niger did not *attend* the talks").
+        beside: Of a deed that only such a verb names, that verb: the deed stands as the verb does, without its "not".
         status: What the text commits itself to; set once every deed is known.
         absorbed: Mentions of the same deed that were folded into this one ("killed" in "an air strike killed").
     """
@@ -37,9 +39,11 @@ class Deed:
     about: list["Deed"] = field(default_factory=list)
     content_of: int | None = None
     absorbed: list["Deed"] = field(default_factory=list)
+    missed_by: list[int] = field(default_factory=list)
+    beside: int | None = None
     status: EventStatus = "happened"
 
     def tokens(self) -> set[int]:
-        """The tokens that stand for the deed: its own, its carrier's and those of what was folded into it."""
-        own = {self.i} if self.carrier is None else {self.i, self.carrier}
+        """The tokens that stand for the deed: its own, its verb's and those of what was folded into it."""
+        own = {i for i in (self.i, self.carrier, self.beside) if i is not None}
         return own.union(*(deed.tokens() for deed in self.absorbed))

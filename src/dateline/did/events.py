@@ -17,6 +17,7 @@ from dateline.model import Count, Dropped, Event, Evidence, Span, StoryState, Ti
 from dateline.model.event import EventEvidence, EventStatus
 from dateline.pipeline.stage import NoConfig, stage
 
+_SCHEDULED = {"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "AID", "RETREAT", "PROTEST"}
 _CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
 """First estimates by kind of trigger, from reading a sample of the output; to be calibrated on a reference set."""
 
@@ -133,11 +134,23 @@ class _Coder:
         )
 
     def _status(self, verdict: Verdict, time: TimeRef | None, deed: Deed) -> EventStatus:
-        """The verdict's status; what is told as fact but dated after the story is planned."""
+        """The verdict's status; what is told as fact but dated after the story, or for its own day, is planned."""
         today = self._today()
         if verdict.status != "happened" or time is None or time.earliest is None or today is None:
             return verdict.status
-        return "planned" if time.earliest > today and deed.kind != "modal" else verdict.status
+        coming = time.earliest > today or (time.earliest == today and self._is_announced(deed))
+        return "planned" if coming and deed.kind != "modal" else verdict.status
+
+    def _is_announced(self, deed: Deed) -> bool:
+        """True for a headline's present tense of something that has its day: "Chad hosts talks today"."""
+        token = self.scene.reading.tokens[deed.i]
+        headline = self.state.story.headline_span
+        return (
+            headline is not None
+            and headline.covers(token.span)
+            and deed.act in _SCHEDULED
+            and token.tag not in {"VBD", "VBN"}
+        )
 
     def _today(self) -> str | None:
         story = self.state.story

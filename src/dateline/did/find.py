@@ -1,7 +1,9 @@
 """Finds the deeds of a story: verbs, event nouns, and demands made by a modal; links and folds them."""
 
+from dateline.did.absence import missed, unnamed_meetings
 from dateline.did.coding import is_coercive
 from dateline.did.deed import Deed
+from dateline.did.intent import Intent
 from dateline.did.match import carrier, noun_deed, verb_deed
 from dateline.did.scene import Scene
 from dateline.did.status import StatusReader
@@ -27,6 +29,7 @@ class Findings:
     def __init__(self, state: StoryState) -> None:
         self.scene = Scene(state)
         tokens = state.reading.tokens
+        intent = Intent(self.scene)
         verbs, nouns = verb_frames(), noun_frames()
         self.by_token: dict[int, Deed] = {}
         self.carriers: dict[int, tuple[Token, SupportVerb]] = {}
@@ -34,13 +37,15 @@ class Findings:
         for token in tokens:
             gerund = token.tag == "VBG" and token.lower in nouns and self._is_named(token)
             if gerund or (token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns):
-                self._add(noun_deed(self.scene, token))
+                self._add(noun_deed(self.scene, token, intent))
         for token in tokens:
             named = self.by_token.get(token.i)
             if self.scene.verb_lemma(token) in verbs and (named is None or not self._is_named(token)):
-                self._add(verb_deed(self.scene, token))
+                self._add(verb_deed(self.scene, token, intent))
         for deed in [deed for deed in self.by_token.values() if deed.kind == "noun"]:
             self._carry(deed)
+        for verb, deed in unnamed_meetings(self.scene, self.by_token):
+            deed.missed_by.append(verb.i)
         self.reader = StatusReader(self.scene, self.by_token, self.carriers)
         self._link()
         told = {i: self._is_told(deed) for i, deed in self.by_token.items()}
@@ -71,6 +76,11 @@ class Findings:
         if found is None:
             return
         verb, row = found
+        if row.partial and missed(self.scene, verb):
+            self.by_token.pop(verb.i, None)
+            deed.missed_by.append(verb.i)
+            deed.beside = verb.i
+            return
         own = self.by_token.get(verb.i)
         if own is not None:  # "promised talks" is about the talks; "imposed sanctions" names one deed twice
             return
@@ -117,6 +127,8 @@ class Findings:
         """Whether a noun is a deed here, and not the mere name of a kind of deed."""
         if deed.kind != "noun" or deed.carrier is not None or deed.content_of is not None or deed.about:
             return True
+        if deed.missed_by:
+            return True
         token = self.scene.reading.tokens[deed.i]
         if token.dep in {"compound", "nmod", "amod", "poss"}:
             return False
@@ -151,19 +163,39 @@ class Findings:
                 continue
             self._folded[deed.i] = into
             into.absorbed.append(deed)
-            into.about += [inner for inner in deed.about if inner is not into]
+            into.about = [inner for inner in (*into.about, *deed.about) if inner is not into and inner is not deed]
         self.deeds = kept
 
     def _twin(self, deed: Deed) -> Deed | None:
         if deed.kind == "noun":
+            signed = self._signed(deed)
+            if signed is not None:
+                return signed
             found = self._doer_at(self.scene.reading.tokens[deed.i])
         elif deed.kind == "verb":
-            found = self._harmed(deed)
+            found = self._aim(deed) or self._harmed(deed)
         else:
             return None
         if found is None or (found.kind == "verb" and self.verdict(found).status != self.verdict(deed).status):
             return None
         return found
+
+    def _signed(self, deed: Deed) -> Deed | None:
+        """The verb deed by which an agreement is made: "signed an *agreement*", "reached a *deal*" are one deed."""
+        token = self.scene.reading.tokens[deed.i]
+        meant = self.by_token.get(token.head)
+        if deed.act != "AGREE" or token.dep not in {"dobj", "nsubjpass"} or meant is None:
+            return None
+        frame = meant.frame
+        makes = isinstance(frame, VerbFrame) and "deal" in frame.object and meant.act in {"AGREE", "SUPPORT"}
+        return meant if makes and self.scene.is_a(token, "deal") else None
+
+    def _aim(self, deed: Deed) -> Deed | None:
+        """The verb deed whose aim only names it again: "marched to *protest*"."""
+        token = self.scene.reading.tokens[deed.i]
+        found = self.by_token.get(token.head)
+        same = found is not None and found is not deed and found.kind == "verb" and found.act == deed.act == "PROTEST"
+        return found if same and token.dep in {"advcl", "xcomp"} and self.scene.is_infinitive(deed.i) else None
 
     def _harmed(self, deed: Deed) -> Deed | None:
         """The verb deed whose outcome `deed` tells: "bombed a bus, killing four", "killed two and wounded three"."""

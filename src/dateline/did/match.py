@@ -1,19 +1,20 @@
 """Which frame a word fits: conditions of particle, preposition and kind of object or subject."""
 
 from dateline.did.deed import Deed
+from dateline.did.intent import Intent
 from dateline.did.scene import Scene
 from dateline.lexicon.frames import NounFrame, SupportVerb, VerbFrame, noun_frames, support_verbs, verb_frames
 from dateline.model import Token
 from dateline.reading import grammar
 
 
-def verb_deed(scene: Scene, token: Token) -> Deed | None:
+def verb_deed(scene: Scene, token: Token, intent: Intent) -> Deed | None:
     """The deed verb `token` names, by the most exacting frame it fits, or None."""
     frames = verb_frames().get(scene.verb_lemma(token))
     if frames is None or not _is_predicate(scene, token):
         return None
     for frame in frames:
-        if _fits(scene, token.i, frame):
+        if _fits(scene, token.i, frame) and _is_meant(scene, token.i, frame, intent):
             particle = _particle(scene, token.i, frame.particle) if frame.particle else None
             return Deed(
                 i=token.i, kind="verb", frame=frame, act=frame.act, particle=None if particle is None else particle.i
@@ -21,13 +22,23 @@ def verb_deed(scene: Scene, token: Token) -> Deed | None:
     return None
 
 
-def noun_deed(scene: Scene, token: Token) -> Deed | None:
+def noun_deed(scene: Scene, token: Token, intent: Intent) -> Deed | None:
     """The deed noun `token` may name, whether or not a verb carries it; None when it fits no frame."""
     lemma = token.lower if token.tag == "VBG" else scene.lemma(token)
     for frame in noun_frames().get(lemma, ()):
-        if _noun_fits(scene, token, frame):
+        if _noun_fits(scene, token, frame) and _is_meant(scene, token.i, frame, intent):
             return Deed(i=token.i, kind="noun", frame=frame, act=frame.act)
     return None
+
+
+def _is_meant(scene: Scene, i: int, frame: VerbFrame | NounFrame, intent: Intent) -> bool:
+    """False for harm that nobody meant and for assaults in a game."""
+    if frame.meant:
+        return intent.meant(i)
+    if frame.act != "ASSAULT":
+        return True
+    doers = scene.subjects(i) if scene.is_verbal(scene.reading.tokens[i]) else scene.modifiers(i)
+    return not intent.played(i, doers)
 
 
 def carrier(scene: Scene, deed: Deed) -> tuple[Token, SupportVerb] | None:
@@ -60,6 +71,8 @@ def _governors(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
     if noun.dep == "pobj":
         verb = reading.head(head)
         found.append((verb, "subject" if head.dep == "agent" else f"prep:{head.lower}"))
+        if verb.dep == "dobj":  # "took part in the talks", hung on the noun
+            found.append((reading.head(verb), f"prep:{head.lower}"))
     for clause in reading.children(noun.i, "acl", "relcl"):  # "an offensive waged by", "a meeting to take place"
         passive = scene.is_passive(clause.i)
         found.append((clause, "object" if passive or reading.child(clause.i, "nsubj") else "subject"))
@@ -97,7 +110,7 @@ def _fits(scene: Scene, i: int, frame: VerbFrame) -> bool:
             return False
     elif scene.reading.child(i, "prt") is not None:
         return False
-    if frame.prep and not any(kid.lower in frame.prep for kid in (*scene.prepositions(i), *scene.openers(i))):
+    if frame.prep and not any(kid.lower in frame.prep for kid in (*scene.governed(i), *scene.openers(i))):
         return False
     return (
         _is_one(scene, scene.objects(i), frame.object, i)
@@ -169,6 +182,9 @@ def _holds(scene: Scene, i: int, condition: str) -> bool:
         return any(scene.is_a(word, wanted) for word in found)
     if place[0] == "subject":
         return any(scene.is_a(token, wanted) for token in scene.subjects(i))
+    if place[0] == "sentence":
+        bounds = reading.sentence_of(i)
+        return any(scene.is_a(token, wanted) for token in reading.tokens[bounds.first : bounds.last] if token.i != i)
     if place[0] == "mark":
         return any(kid.lower == wanted for kid in reading.children(i, "mark"))
     if place[0] == "clause":
@@ -181,7 +197,7 @@ def _holds(scene: Scene, i: int, condition: str) -> bool:
 def _noun_fits(scene: Scene, token: Token, frame: NounFrame) -> bool:
     if frame.plural and not token.tag.endswith("S"):
         return False
-    if frame.prep and not any(kid.lower in frame.prep for kid in scene.prepositions(token.i)):
+    if frame.prep and not any(kid.lower in frame.prep for kid in scene.governed(token.i)):
         return False
     if frame.modifier:
         before = scene.modifiers(token.i)

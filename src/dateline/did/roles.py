@@ -11,6 +11,7 @@ from dateline.reading import grammar
 
 _TRANSPARENT_PREPS = ("of", "from", "for", "in", "among")
 _APART = {"excluding", "except", "without", "minus", "besides", "barring"}
+_THEIRS = {"its", "their", "his", "her"}
 _DEEPEST = 2
 """Deeds to look through for a doer: "the strikes in the offensive by Chad"; each further one doubles the search."""
 _MEMBERSHIP = frozenset(
@@ -60,7 +61,7 @@ class Casting:
     def of(self, deed: Deed) -> Cast:
         """Actors, recipients and excluded of a deed."""
         excluded: list[Party] = []
-        actors = self._fill(deed, deed.frame.actor, excluded, everyone=deed.frame.both)
+        actors = self._thanked(deed) or self._fill(deed, deed.frame.actor, excluded, everyone=deed.frame.both)
         recipients = self._fill(deed, deed.frame.recipient, excluded, everyone=False)
         if deed.carried_as == "recipient" and deed.carrier is not None:
             recipients = recipients or self._parties(self.scene.subjects(deed.carrier), excluded)
@@ -70,12 +71,22 @@ class Casting:
             recipients = recipients or list(more.recipients)
             excluded += more.excluded
         excluded += self._absent(deed)
+        excluded += [party for verb in deed.missed_by for party in self._parties(self.scene.subjects(verb), [])]
         actors = actors or self._by_means(deed)
         out = {party.actor for party in excluded}
         kept = _distinct(party for party in actors if party.actor not in out)
         doers = {party.actor for party in kept}
         done_to = _distinct(party for party in recipients if party.actor not in out | doers)
         return Cast(actors=kept, recipients=done_to, excluded=_distinct(excluded))
+
+    def _thanked(self, deed: Deed) -> list[Party]:
+        """Whose deed it is that somebody is thanked or blamed for: "thanked *the church* for its help"."""
+        reading = self.scene.reading
+        token = reading.tokens[deed.i]
+        owner = reading.child(deed.i, "poss")
+        if deed.content_of is None or owner is None or owner.lower not in _THEIRS or reading.head(token).lower != "for":
+            return []
+        return self._parties(self.scene.objects(deed.content_of), [])
 
     def _by_means(self, deed: Deed) -> list[Party]:
         """The doer of the deed in which this one was done: "was not hit in the Turkish air strikes"."""

@@ -1,31 +1,18 @@
-"""The story as the `did` room sees it: where a predicate's arguments stand and what kind of thing each word names."""
+"""The story as the `did` room sees it: where a predicate's arguments stand."""
 
-from collections.abc import Callable
-
-from dateline.did.words import hyphened, mended, of_progressive, singled_out
-from dateline.lexicon.frames import noun_classes, noun_frames, verb_frames, verb_lemmas
-from dateline.model import Reading, Statement, StoryState, Token
+from dateline.did.kinds import Kinds
+from dateline.did.words import singled_out
+from dateline.lexicon.frames import askers, clause_takers, verb_frames
+from dateline.model import Statement, StoryState, Token
 from dateline.reading import grammar
 
-_BY_ENTITY: dict[str, frozenset[str]] = {
-    "PERSON": frozenset({"actor", "person", "people"}),
-    "NORP": frozenset({"actor", "people"}),
-    "GPE": frozenset({"actor", "place", "institution", "territory"}),
-    "ORG": frozenset({"actor", "institution", "organisation"}),
-    "LOC": frozenset({"place", "territory"}),
-    "FAC": frozenset({"place", "building"}),
-    "MONEY": frozenset({"money", "aid"}),
-}
-_ACTING = frozenset({"people", "troops", "police", "leader", "institution", "citizens", "organisation"})
-_PERSONAL = frozenset({"he", "she", "they", "them", "him", "her", "who", "whom", "we", "us", "i", "me", "you"})
+_CLOCK = frozenset({"DATE", "TIME"})
 _OCCASIONS = frozenset({"day", "time", "week", "month", "year", "moment", "reason", "way", "hour", "night", "morning"})
 """Nouns whose relative clause tells what went on then: "the day that leaders met" has no object."""
 _ENDLESS = 12  # steps up or down a parse that no real clause exceeds
 
-Place = Callable[["Scene", int, str], list[Token]]
 
-
-class Scene:
+class Scene(Kinds):
     """A story's state with look-ups that are made once: kinds of words, arguments of predicates.
 
     Args:
@@ -33,71 +20,13 @@ class Scene:
     """
 
     def __init__(self, state: StoryState) -> None:
-        self.state = state
-        self.reading: Reading = state.reading
-        self._kinds: dict[int, frozenset[str]] = {}
+        super().__init__(state)
         self._subjects: dict[int, list[Token]] = {}
         self._depth = 0
-        self._hyphened = hyphened(self.reading)
         self._spoken = sorted(
             ((span, statement) for statement in state.statements for span in statement.content_spans),
             key=lambda pair: (pair[0].end - pair[0].start, pair[0].start, pair[1].id),
         )
-
-    def lemma(self, token: Token) -> str:
-        """The token's lemma in lower case; headlines' capitals make the parser keep them."""
-        lemma = self._hyphened.get(token.i) or token.lemma.lower()
-        if token.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in noun_frames():
-            return lemma[:-1]  # "Talks" in a headline
-        return lemma
-
-    def kinds(self, i: int) -> frozenset[str]:
-        """The classes token `i` belongs to; of a measure ("a number of convoys") also those of what is measured."""
-        found = self._kinds.get(i)
-        if found is None:
-            found = self._kinds[i] = self._own_kinds(i)
-            if "measure" in found:
-                for token in grammar.prepositions(self.reading, i, "of"):
-                    found |= self.kinds(token.i) if token.i > i else frozenset()
-                self._kinds[i] = found
-        return found
-
-    def _own_kinds(self, i: int) -> frozenset[str]:
-        token = self.reading.tokens[i]
-        lemma = self.lemma(token)
-        found = set(noun_classes().get(lemma, ()))
-        found |= _BY_ENTITY.get(token.ent, frozenset())
-        if token.pos == "PRON" or token.tag in {"WP", "WDT"}:
-            found |= {"actor", "person", "people", "pron"} if token.lower in _PERSONAL else {"pron"}
-            found |= {"actor", "institution"} if token.lower == "it" else set()
-        if token.pos == "PROPN":
-            found |= set() if token.ent else {"actor"}
-            for kid in self.reading.children(i, "compound", "nmod", "appos"):  # "the newspaper La Estrella"
-                found |= noun_classes().get(self.lemma(kid), frozenset()) if kid.pos == "NOUN" else frozenset()
-        if token.pos == "NUM" and not token.ent.startswith(("MONEY", "PERCENT", "DATE", "TIME")):
-            found |= {"people", "actor"}
-        if found & _ACTING or self.state.actor_headed(i) is not None:
-            found.add("actor")
-        if token.pos in {"NOUN", "PROPN"}:
-            found |= {f"event:{frame.act}" for frame in noun_frames().get(lemma, ())}
-        if any(name.startswith("event:") for name in found):
-            found.add("event")
-        if token.tag == "NN" and not found.isdisjoint({"people", "leader"}):
-            found.add("person")
-        return frozenset(found)
-
-    def is_a(self, token: Token, wanted: str) -> bool:
-        """True when the token belongs to class `wanted`, or is that very word; `any` holds for every token."""
-        return wanted == "any" or wanted in self.kinds(token.i) or wanted == self.lemma(token)
-
-    def verb_lemma(self, token: Token) -> str:
-        """The verb's lemma, mended where the parser got it wrong."""
-        lemma = self._hyphened.get(token.i) or token.lemma.lower()
-        if lemma in verb_lemmas() or token.pos not in {"VERB", "NOUN"}:
-            return lemma
-        if token.pos == "VERB":
-            return mended(lemma)
-        return of_progressive(lemma) if self.reading.child(token.i, "aux") is not None else lemma
 
     def subjects(self, i: int) -> list[Token]:
         """The doer of verb `i`: its subject, or the agent of a passive; looked up from clause to clause."""
@@ -116,12 +45,13 @@ class Scene:
         if self.is_passive(i):
             by = grammar.agent(reading, i)
             return [] if by is None else [by]
-        if reading.tokens[i].dep in {"pcomp", "advcl"} and reading.child(i, *grammar.SUBJECTS) is None:
-            return self._controller(i)
         token = reading.tokens[i]
-        commanded = self._commanded(i)
-        if commanded is not None:
-            return commanded
+        told = self._commanded(i)
+        told = self._asked(i) if told is None else told
+        if told is not None:
+            return told
+        if token.dep in {"pcomp", "advcl"} and reading.child(i, *grammar.SUBJECTS) is None:
+            return self._controller(i)
         head = reading.head(token)
         if token.dep in {"acl", "relcl"} and self.is_infinitive(i):  # "has plans to attack", "its threat to attack"
             if singled_out(reading, head.i):
@@ -144,6 +74,23 @@ class Scene:
             if token.dep != "xcomp":
                 return None
             token = self.reading.head(token)
+        return None
+
+    def _asked(self, i: int) -> list[Token] | None:
+        """The one asked to do it, where a preposition names them ("called on *Chad* to stop arming rebels")."""
+        token = self.reading.tokens[i]
+        for _ in range(4):
+            if token.dep not in {"xcomp", "advcl"} or self.reading.child(token.i, *grammar.SUBJECTS) is not None:
+                return None
+            head = self.reading.head(token)
+            if self.is_infinitive(token.i):
+                for word in askers().get(self.verb_lemma(head), ()):
+                    found = self.after(head.i, word)
+                    if found:
+                        return found
+            if token.dep == "advcl":
+                return None
+            token = head
         return None
 
     def _controller(self, i: int) -> list[Token]:
@@ -194,10 +141,6 @@ class Scene:
             return [] if subject is None else [subject]
         return []
 
-    def is_verbal(self, token: Token) -> bool:
-        """True for verbs, and for progressives the tagger took for nouns."""
-        return token.pos in {"VERB", "AUX"} or self.reading.child(token.i, "aux") is not None
-
     def is_passive(self, i: int) -> bool:
         """True for passives, and for bare participles that stand after a noun ("a bridge destroyed in May")."""
         token = self.reading.tokens[i]
@@ -237,6 +180,11 @@ class Scene:
             found += [kid for kid in reading.children(reading.tokens[i].head, "prep") if kid.i > i]
         return found
 
+    def governed(self, i: int) -> list[Token]:
+        """The prepositions on token `i` that hold more than a time ("called on Monday" calls on nobody)."""
+        kids = self.reading.children
+        return [prep for prep in self.prepositions(i) if not any(t.ent in _CLOCK for t in kids(prep.i, "pobj"))]
+
     def openers(self, i: int) -> list[Token]:
         """The "for" of an infinitive with a subject of its own ("called for the envoy to be expelled")."""
         reading = self.reading
@@ -246,7 +194,8 @@ class Scene:
     def after(self, i: int, word: str) -> list[Token]:
         """What stands after preposition `word` on token `i` or on its object ("fired shots at the bus")."""
         heads = [kid for kid in self.prepositions(i) if kid.lower == word]
-        return [token for kid in heads for token in self.reading.children(kid.i, "pobj", "pcomp")]
+        found = [token for kid in heads for token in self.reading.children(kid.i, "pobj", "pcomp")]
+        return [token for token in found if token.ent not in _CLOCK]  # "on Monday" names nobody
 
     def clauses(self, i: int) -> list[Token]:
         """The clauses token `i` takes as its content."""
@@ -259,8 +208,21 @@ class Scene:
         return found + [
             kid
             for kid in self.reading.children(i, "ccomp", "xcomp", "acl", "advcl")
-            if kid.dep != "advcl" or (kid.i < i and self.is_command(kid.i))  # "Stop it, rebels tell army"
+            if kid.dep != "advcl"
+            or self.is_complement(kid.i)
+            or (kid.i < i and self.is_command(kid.i))  # "Stop it, rebels tell army"
         ]
+
+    def is_complement(self, i: int) -> bool:
+        """True for an infinitive that other words part from its verb ("offered on Monday *to help*"), no purpose."""
+        reading = self.reading
+        token = reading.tokens[i]
+        head = reading.head(token)
+        if token.dep != "advcl" or token.i < head.i or not self.is_infinitive(i) or head.pos != "VERB":
+            return False
+        if self.verb_lemma(head) not in clause_takers() or reading.child(head.i, "ccomp", "xcomp", "dobj") is not None:
+            return False
+        return reading.child(i, "mark", "nsubj") is None
 
     def modifiers(self, i: int) -> list[Token]:
         """The words before noun `i` that say what kind it is, with theirs ("long-range missile strike")."""

@@ -7,6 +7,8 @@ local status; each link to the word above gives the effect of a cue on it. The c
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from dateline.did.clauses import asks_how, definite, marked, that_clause
 from dateline.did.deed import Deed
 from dateline.did.local import Local, joined, local_reading
@@ -84,6 +86,9 @@ class StatusReader:
     def _outer(self, token: Token) -> Verdict:
         """What the words above `token` make of it."""
         head = self.scene.reading.head(token)
+        deed = self.deeds.get(token.i)
+        if deed is not None and deed.beside is not None:
+            return self._beside(deed.beside)
         if token.i in self.carriers:
             return self._carried(token)
         if token.dep == "ROOT" or head.i == token.i:
@@ -91,8 +96,12 @@ class StatusReader:
         link = self._links.get(token.dep)
         if token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i):
             link = self._clausal  # "Stop it, rebels tell army"
+        elif self.scene.is_complement(token.i):
+            link = self._clausal  # "offered on Monday to help"
         elif token.dep == "ccomp" and marked(self.scene, token):
             link = self._adverbial
+        elif token.dep in {"acl", "relcl"} and head.dep == "ROOT" and self.scene.is_infinitive(token.i):
+            return Verdict(status="planned", why=token.i, rule="headline-future")  # "Talks to resume"
         elif token.dep == "relcl" and self.scene.is_infinitive(token.i) and not singled_out(self.scene.reading, head.i):
             link = self._modifying if head.lower in _NOTHING else self._clausal  # "a town to attack"
         elif token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
@@ -116,6 +125,15 @@ class StatusReader:
             return ASSERTED
         status: EventStatus = "denied" if statement.denies else "happened"
         return Verdict(status=status, rule="statement", reported=True)
+
+    def _beside(self, verb: int) -> Verdict:
+        """The standing of a deed that somebody took no part in: that of the verb without its "not"."""
+        above = self._outer(self.scene.reading.tokens[verb])
+        modal = self.scene.reading.child(verb, "aux")
+        known = cues().get((modal.lemma.lower(), "auxiliary")) if modal is not None and modal.tag == "MD" else None
+        if not known:
+            return above
+        return msgspec.structs.replace(above, status=under(above, known[0].status, "denied"), why=verb, rule="beside")
 
     def _carried(self, noun: Token) -> Verdict:
         verb, row = self.carriers[noun.i]

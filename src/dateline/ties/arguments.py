@@ -31,7 +31,8 @@ def _subject(reading: Reading, i: int, _: str) -> list[Token]:
 
 def _object(reading: Reading, i: int, _: str) -> list[Token]:
     if grammar.is_passive(reading, i):
-        found = grammar.subject(reading, i)
+        token = reading.tokens[i]  # "the militia, led by Sow": the noun that the participle hangs on
+        found = reading.head(token) if token.dep == "acl" else grammar.subject(reading, i)
         return [] if found is None else [found]
     return [grammar.antecedent(reading, kid) for kid in reading.children(i, "dobj")]
 

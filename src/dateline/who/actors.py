@@ -11,6 +11,7 @@ from dateline.who.chain import Chain
 from dateline.who.chains import Chains
 from dateline.who.drafts import Draft, Held
 from dateline.who.home import settle_countries
+from dateline.who.interview import interviewed
 from dateline.who.lookup import joined
 from dateline.who.mentions import find_mentions
 from dateline.who.page import Page
@@ -29,6 +30,8 @@ def actors(state: StoryState, config: NoConfig) -> Iterator[Actor | Dropped]:  #
     page = Page(state)
     drafts, dropped = find_mentions(page)
     chains = Chains(state.reading, drafts)
+    for chain, draft in list(interviewed(state.reading, chains)):
+        chain.add(draft)
     kept = [chain for chain in chains.chains if chain.drafts and _is_actor(state.reading, chain)]
     settle_countries(state, page, chains, kept)
     yield from dropped
@@ -49,7 +52,7 @@ def _is_actor(reading: Reading, chain: Chain) -> bool:
 
 def _acts(reading: Reading, draft: Draft, *, strict: bool) -> bool:
     token = reading.tokens[draft.anchor]
-    if draft.code.sector == "GOV" or token.dep in {"nsubj", "agent"}:
+    if (draft.code.sector == "GOV" and draft.form == "name") or token.dep in {"nsubj", "agent"}:
         return True
     above = reading.head(token)
     if token.dep == "pobj" and above.dep == "agent":

@@ -1,6 +1,7 @@
 """An actor in the making: the mentions that are one, and what they tell together."""
 
-from dateline.lexicon.roles import Gender
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.roles import Gender, OrganisationNoun, actor_nouns
 from dateline.who.coding import Code
 from dateline.who.drafts import Draft, DraftKind, Held
 
@@ -60,6 +61,17 @@ class Chain:
             self.country, self.note = code.country, self.note or code.note
         if self.sector is None and code.sector is not None:
             self.sector, self.note = code.sector, code.note
+
+    def inherit(self, draft: Draft, owner: "Chain") -> None:
+        """Code "His entourage" like him; "Assad's opponents" have his country and their own sector."""
+        row = actor_nouns().get(draft.noun)
+        if draft.noun in actor_words("across"):
+            return  # Russia's ally is not Russian
+        self.country = draft.code.country or owner.country
+        if row is not None and row.transparent:
+            own = row.sector if isinstance(row, OrganisationNoun) else None  # a leader's party is a party
+            self.sector = own or owner.sector or draft.code.sector
+            self.note = f"{draft.noun}: transparent, coded like its possessor"
 
     def because(self, why: str) -> None:
         """Add a reason to the note."""

@@ -8,13 +8,21 @@ the worst error.
 from collections.abc import Iterator
 
 from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.bodies import known_as
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.model import Reading
 from dateline.who.chain import Chain
 from dateline.who.coding import NOTHING
 from dateline.who.drafts import Draft
-from dateline.who.match import initials, person_key, same_organisation, same_person
+from dateline.who.match import (
+    full_names,
+    goes_by,
+    initials,
+    person_key,
+    same_organisation,
+    same_person,
+    surnames,
+    telling,
+)
 from dateline.who.pronouns import antecedent
 from dateline.who.spelling import plain
 
@@ -31,7 +39,7 @@ class Chains:
         self.by_key: dict[tuple[str, str], Chain] = {}
         self.people: dict[str, list[Chain]] = {}
         self.of_token: dict[int, Chain] = {}
-        self.full_names = _full_names(drafts)
+        self.full_names = full_names(drafts)
         for draft in drafts:
             chain = self._chain_of(draft)
             if chain is not None:
@@ -81,24 +89,20 @@ class Chains:
         found = self._known_person(draft, key)
         if found is None:
             found = tied if tied is not None and tied.kind == "person" and not tied.names else self._open(draft)
-        for part in {plain(part) for part in (key[-1:] or (draft.text,))} | {plain(part) for part in key[:1]}:
+        for part in surnames(key) if key else (plain(draft.text),):
             here = self.people.setdefault(part, [])
             if found not in here:
                 here.append(found)
         return found
 
     def _known_person(self, draft: Draft, key: tuple[str, ...]) -> Chain | None:
-        candidates = (
-            [chain for part in dict.fromkeys((plain(key[-1]), plain(key[0]))) for chain in self.people.get(part, [])]
-            if key
-            else []
-        )
+        candidates = {chain.at: chain for part in surnames(key) for chain in self.people.get(part, [])} if key else {}
         fitting = [
-            chain for chain in candidates
+            chain for chain in candidates.values()
             if (draft.gender is None or chain.gender in {None, draft.gender}) and chain.names
-            and all(same_person(key, person_key(name)) for name in chain.names)
+            and all(same_person(key, person_key(name)) for name in telling(chain.names))
         ]  # fmt: skip
-        return max(fitting, key=lambda chain: chain.last.head, default=None)
+        return max(fitting, key=lambda chain: (goes_by(chain.names, key), chain.last.head), default=None)
 
     def _organisation(self, draft: Draft) -> Chain:
         if draft.known is not None:
@@ -138,15 +142,25 @@ class Chains:
         found = self._owned(draft, owner) if owner is not None else None
         if found is None and not draft.disjoint:
             found = self._named_so(draft) or self._role(draft) or self._same_noun(draft) or self._by_kind(draft)
-        if found is None and (draft.faint or draft.noun in actor_words("territory")):
+        if found is None and (draft.faint or draft.noun in actor_words("territory") or self._of_a_thing(draft, owner)):
             return None  # "the country" with no country before it names nobody in particular
         if found is None:
             found = self._open(draft)
             found.owner = owner
             if owner is not None:
-                _inherit(found, draft, owner)
+                found.inherit(draft, owner)
                 self.by_key.setdefault(("owned", f"{owner.at} {draft.noun}"), found)
         return found
+
+    def _of_a_thing(self, draft: Draft, owner: Chain | None) -> bool:
+        """True for "its banks", a river's: a body that belongs to no actor."""
+        own = self.reading.tokens[draft.owner] if draft.owner is not None else None
+        return (
+            owner is None
+            and own is not None
+            and own.lower == "its"
+            and isinstance(actor_nouns().get(draft.noun), OrganisationNoun)
+        )
 
     def _named_so(self, draft: Draft) -> Chain | None:
         """So "the Carver navy" where the story also writes "Carver Navy"."""
@@ -219,7 +233,10 @@ class Chains:
             return self._armed(draft)
         if draft.noun in actor_words("territory"):
             kinds: set[str] = {"country"} if draft.noun in {"country", "nation", "state"} else {"place"}
-            near = [chain for chain in self._before(draft) if chain.kind in kinds]
+            near = [
+                chain for chain in self._before(draft)
+                if chain.kind in kinds and any(self.reading.tokens[one.anchor].dep != "appos" for one in chain.drafts)
+            ]  # fmt: skip
             here = self.sentence(draft)
             return max(near, key=lambda chain: self._spoken_of(chain, here), default=None)
         if draft.kind not in {"organization", "group"}:
@@ -277,32 +294,3 @@ def _same_role(role: str, other: str, draft: Draft) -> bool:
         return True
     shorter = other.endswith(" " + role)
     return shorter and (draft.definite or draft.code.country is not None)
-
-
-def _inherit(chain: Chain, draft: Draft, owner: Chain) -> None:
-    """So "His entourage" is coded like him; "Assad's opponents" have his country and their own sector."""
-    row = actor_nouns().get(draft.noun)
-    if draft.noun in actor_words("across"):
-        return  # Russia's ally is not Russian
-    chain.country = draft.code.country or owner.country
-    if row is not None and row.transparent:
-        own = row.sector if isinstance(row, OrganisationNoun) else None  # a leader's party is a party
-        chain.sector = own or owner.sector or draft.code.sector
-        chain.note = f"{draft.noun}: transparent, coded like its possessor"
-
-
-def _full_names(drafts: list[Draft]) -> dict[str, str]:
-    """Acronyms the story defines: "FSA" where it writes "Free Syrian Army (FSA)"."""
-    out: dict[str, str] = {}
-    long = [draft for draft in drafts if draft.form == "name" and " " in draft.text]
-    short = [draft for draft in drafts if draft.acronym]
-    for draft in long:
-        for acronym in short:
-            between = acronym.head - draft.head
-            if (
-                0 < between <= 3
-                and acronym.acronym.replace(".", "") in initials(draft.text)
-                and known_as(acronym.text) is None
-            ):
-                out[acronym.text] = draft.text
-    return out

@@ -74,7 +74,7 @@ def _code(words: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Cod
         return _known(last.known, found[:-1])
     if noun is None:
         return _without_noun(head, found, inner)
-    return _with_noun(noun, found, head, rest, inner)
+    return _with_noun(noun, found, head, (rest, inner), place)
 
 
 def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -145,6 +145,14 @@ def _place(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
     return None
 
 
+def _place_before(words: tuple[str, ...], place: PlaceCountry | None) -> str | None:
+    """The country of a place that specifies the noun: "Gaza militants", "the Chicago police"."""
+    for first in range(len(words)):
+        if words[first][:1].isupper() and (code := _place(words[first:], place)) is not None:
+            return code
+    return None
+
+
 def _known(known: Known, before: Sequence[Hit]) -> Code:
     """A named organisation; "Lebanese Hezbollah" says nothing new, "Islamic State in Yemen" is still the table's."""
     country = known.code
@@ -177,8 +185,14 @@ def _without_noun(head: tuple[str, ...], found: Sequence[Hit], inner: Code) -> C
     return Code(country=nation.country if nation else inner.country, note=f"adjective: {text}" if nation else "")
 
 
-def _with_noun(noun: Hit, found: Sequence[Hit], head: tuple[str, ...], rest: tuple[str, ...], inner: Code) -> Code:
-    row = noun.noun
+def _with_noun(
+    noun: Hit,
+    found: Sequence[Hit],
+    head: tuple[str, ...],
+    after: tuple[tuple[str, ...], Code],
+    place: PlaceCountry | None,
+) -> Code:
+    row, (rest, inner) = noun.noun, after
     assert row is not None
     before = [hit for hit in found if hit.first < noun.first]
     sent = not isinstance(row, Title) and row.noun in actor_words("sent")
@@ -188,6 +202,8 @@ def _with_noun(noun: Hit, found: Sequence[Hit], head: tuple[str, ...], rest: tup
     sector, why = _sector(row, before, inner if belongs else NOTHING)
     across = row.noun in actor_words("across") if not isinstance(row, Title) else False
     country = _country([hit for hit in before if not (across and _owns(hit, head))], NOTHING if across else inner)
+    if country is None and not across and noun.first:
+        country = _place_before(head[: noun.first], place)
     text = joined(head[noun.first : noun.last])
     plural = _plural(text, row)
     person = not isinstance(row, OrganisationNoun)
@@ -254,6 +270,11 @@ def _plural(text: str, row: RoleNoun | OrganisationNoun | Title) -> bool:
     return lower != row.noun or lower in {"people", "troops", "forces", "staff"} or lower.endswith(" forces")
 
 
+def _names_office(word: str) -> bool:
+    """True for a capitalised word that may say what a minister is minister of."""
+    return word[0].isupper() and word.lower() not in actor_words("former") | actor_words("determiner")
+
+
 def _role(noun: Hit, before: Sequence[Hit], head: tuple[str, ...]) -> str:
     """The role in lower case with its specifying words: "foreign ministry spokesman", "deputy police chief"."""
     first = noun.first
@@ -261,6 +282,10 @@ def _role(noun: Hit, before: Sequence[Hit], head: tuple[str, ...]) -> str:
         if hit.noun is None or hit.last != first:
             break
         first = hit.first
+    if head[noun.last - 1].lower() in actor_words("portfolio"):  # "Farm Minister", "Agriculture Secretary"
+        taken = {i for hit in before if hit.country or hit.known for i in range(hit.first, hit.last)}
+        while first > 0 and first - 1 not in taken and _names_office(head[first - 1]):
+            first -= 1
     while first > 0 and head[first - 1].lower() in {"deputy", "acting", "vice", "chief", "senior", "top"}:
         first -= 1
     row = noun.noun

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import Known
 from dateline.lexicon.roles import Gender, OrganisationNoun, RoleNoun, actor_nouns
@@ -31,6 +33,8 @@ def described(page: Page, heads: set[int]) -> Iterator[Draft]:
             draft = _pronoun(page, token)
         elif token.pos in _NOUNS and token.lower in nouns and token.i not in heads and token.i not in page.name_at:
             draft = _nominal(page, token, nouns[token.lower])
+            if draft is not None and (rival := _rival(page, draft)) is not None:
+                yield rival
         else:
             continue
         if draft is not None:
@@ -53,7 +57,7 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
     while bare < token.i and reading.tokens[bare].lower in actor_words("determiner"):
         bare += 1
     return Draft(
-        first=first, last=last, head=token.i, anchor=token.i, form="nominal", text=_flat(page, bare, last),
+        first=first, last=last, head=token.i, anchor=token.i, form="nominal", text=page.flat(bare, last),
         kind=_kind(code, row, many=many), code=code,
         held=[Held(title=code.role, code=code, of=page.of_extent(token))] if code.role and not many else [],
         gender=row.gender if isinstance(row, RoleNoun) else None, number="many" if many else "one",
@@ -64,15 +68,24 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
     )  # fmt: skip
 
 
+def _rival(page: Page, draft: Draft) -> Draft | None:
+    """The other group of "French and German leaders", of which the noun's own phrase names but the second."""
+    first = left_edge(page.reading, draft.head)
+    if first == draft.first or draft.number != "many":
+        return None
+    last = draft.first - 1  # the "and"
+    nation = page.reading.tokens[last - 1]
+    parts = [nation.text, *words(page.reading, draft.head, draft.last)]
+    return msgspec.structs.replace(
+        draft, first=first, last=last, head=nation.i, anchor=nation.i, text=" ".join(parts), known=None,
+        code=code_words(parts, page.place), modifiers=frozenset({nation.lower}), why="description.coordinated",
+    )  # fmt: skip
+
+
 def _kind(code: Code, row: RoleNoun | OrganisationNoun, *, many: bool) -> DraftKind:
     if many or row.noun in actor_words("gathering"):
         return "group"
     return "organization" if code.kind is None or code.kind == "country" else code.kind
-
-
-def _flat(page: Page, first: int, last: int) -> str:
-    """The story's own words, on one line and with straight apostrophes."""
-    return " ".join(page.reading.span(first, last).cut(page.story_text).split()).replace("\u2019", "'")
 
 
 def _modifiers(page: Page, before: list[str], token: Token, last: int) -> Iterator[str]:

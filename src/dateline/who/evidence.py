@@ -4,12 +4,62 @@ from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.place_cues import cue_words
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun, actor_nouns
 from dateline.lexicon.titles import titles
-from dateline.model import Reading, Token
+from dateline.model import Reading, Span, Token
+from dateline.who.labels import NameLabel
 from dateline.who.phrases import head_of
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NEAR = frozenset({"near", "off", "outside", "inside", "within", "throughout"})
 """Prepositions before places only; one is "in" and "at" much else."""
+
+_BANDS = frozenset({"PRM", "REB", "UAF"})
+"""Sectors of armed bands, which go by a name and a word for what they are."""
+
+
+def beside(
+    reading: Reading, mapped: set[Span], found: tuple[int, int, str], guess: NameLabel
+) -> tuple[NameLabel, bool]:
+    """What an unknown name is by the words around it, and whether they leave no doubt.
+
+    Args:
+        reading: The story.
+        mapped: Where places that the gazetteer knows are named.
+        found: The name's tokens, first and last, and the name finder's label.
+        guess: What it is by its own words.
+    """
+    first, last, label = found
+    span = reading.span(first, last)
+    if bears_role(reading, first, last):
+        return "person", True
+    if guess != "place" and names_body(reading, last):
+        return "organization", guess == "thing"
+    if span in mapped and (label in {"ORG", "GPE"} or not speaks(reading, first, last)):
+        return "place", False
+    if guess == "person" and takes_article(reading, first, last):
+        return "organization", False
+    if guess != "thing" and stands_in_place(reading, first, last, label):
+        return "place", False
+    if label in {"GPE", "LOC"} and mapped and span not in mapped:
+        return "organization", False  # no such place is known: the name of something else
+    return guess, False
+
+
+def follows_given(reading: Reading, first: int) -> bool:
+    """True for the "Klotz" of "executive Ulrike Klotz", of which the name finder saw but the last word."""
+    tokens = reading.tokens
+    before = tokens[first - 1]
+    return (
+        before.ent == ""
+        and before.tag == "NNP"
+        and before.dep == "compound"
+        and before.head == first
+        and before.text[0].isupper()
+        and before.i > reading.sentence_of(first).first
+        and before.lower.replace(".", "") not in titles()
+        and before.lower not in actor_nouns()
+        and tokens[before.i - 1].tag == "NN"
+        and tokens[before.i - 1].lower in actor_nouns()
+    )
 
 
 def bears_role(reading: Reading, first: int, last: int) -> bool:
@@ -41,7 +91,7 @@ def stands_in_place(reading: Reading, first: int, last: int, label: str) -> bool
     tokens = reading.tokens
     anchor = tokens[head_of(reading, first, last)]
     after = tokens[last] if last < len(tokens) else None
-    if after is not None and anchor.dep == "compound" and anchor.head == last and after.lower in _features():
+    if after is not None and anchor.dep == "compound" and anchor.head == last and after.lower in actor_words("feature"):
         return True
     while anchor.dep == "conj" and reading.head(anchor).i < anchor.i:
         anchor = reading.head(anchor)
@@ -49,7 +99,7 @@ def stands_in_place(reading: Reading, first: int, last: int, label: str) -> bool
     if anchor.dep != "pobj" or (first and tokens[first - 1].text == "'s"):
         return False
     if above.lower == "of":
-        return reading.head(above).lower.removesuffix("s") in _of_place()
+        return reading.head(above).lower.removesuffix("s") in actor_words("territory") | actor_words("feature")
     if label in {"GPE", "LOC"}:
         return above.text in cue_words("locative")
     holder = reading.head(above)
@@ -58,12 +108,11 @@ def stands_in_place(reading: Reading, first: int, last: int, label: str) -> bool
     )
 
 
-def _features() -> frozenset[str]:
-    return actor_words("feature")
-
-
-def _of_place() -> frozenset[str]:
-    return actor_words("territory") | actor_words("feature")
+def takes_article(reading: Reading, first: int, last: int) -> bool:
+    """True for "the Beacon said": a single person's bare name has no "the"."""
+    anchor = reading.tokens[head_of(reading, first, last)]
+    article = reading.tokens[first - 1] if first else None
+    return article is not None and article.lower == "the" and article.head == anchor.i and anchor.tag == "NNP"
 
 
 def speaks(reading: Reading, first: int, last: int) -> bool:
@@ -82,7 +131,7 @@ def names_portfolio(reading: Reading, first: int, last: int) -> bool:
 
 
 def names_body(reading: Reading, last: int) -> bool:
-    """True before a word for a collective that its members' name specifies: "the Red Hill | militia"."""
+    """True before a word for a collective that is called by the name: "the Red Hill | militia"."""
     after = reading.tokens[last] if last < len(reading.tokens) else None
     row = actor_nouns().get(after.lower) if after is not None else None
-    return isinstance(row, OrganisationNoun) and row.transparent and after is not None and after.tag == "NN"
+    return isinstance(row, OrganisationNoun) and (row.transparent or row.sector in _BANDS)

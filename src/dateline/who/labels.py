@@ -42,6 +42,8 @@ class Name(msgspec.Struct, kw_only=True):
 @lru_cache(maxsize=16384)
 def label_of(parts: tuple[str, ...], label: str, *, titled: bool) -> tuple[NameLabel, bool, str]:
     """What a name is, whether more than the parser's word speaks for it, and why a thing is none."""
+    if parts[0].lower() in actor_words("storm") and len(parts) > 1:
+        return "thing", True, "storm"
     head = parts[-1].lower()
     for i, part in enumerate(parts):
         if i and part in {"of", "for"}:
@@ -70,6 +72,7 @@ def agree(names: list[Name]) -> None:
     votes: dict[str, Counter[NameLabel]] = {}
     lasts: dict[str, NameLabel] = {}
     firsts = {name.text.split()[0] for name in names if name.label == "organization" and name.sure and " " in name.text}
+    storms = {plain(name.text.rsplit(" ", 1)[1]) for name in names if name.reason == "storm" and " " in name.text}
     for name in names:
         if name.known is None and name.country is None:
             votes.setdefault(name.text, Counter())[name.label] += 6 if name.sure else 1 if name.label == "thing" else 2
@@ -77,6 +80,9 @@ def agree(names: list[Name]) -> None:
             lasts[plain(name.text.rsplit(" ", 1)[1])] = "person"
     for name in names:
         if name.known is not None or name.country is not None or name.sure:
+            continue
+        if " " not in name.text and plain(name.text) in storms:
+            name.label, name.reason = "thing", "storm"
             continue
         if " " not in name.text and plain(name.text) in lasts:
             name.label = "person"

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.countries import country_of_capital
+from dateline.lexicon.countries import country_of_adjective, country_of_capital
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
 from dateline.who.coding import NOTHING, Code, code_words
 from dateline.who.drafts import Draft, Held
+from dateline.who.evidence import names_body
 from dateline.who.labels import Name
 from dateline.who.page import MODIFYING, Page, gender_of
-from dateline.who.phrases import after_rivals, head_of, left_edge, right_edge, words
+from dateline.who.phrases import after_rivals, head_of, left_edge, right_edge, stands_behind, words
 
 _COPULAS = frozenset({"be", "become", "remain"})
 
@@ -34,6 +35,21 @@ def named(page: Page) -> Iterator[Draft | Dropped]:
         draft = _READERS[name.label](page, name, anchor)
         if draft is not None:
             yield draft
+    yield from _backers(page)
+
+
+def _backers(page: Page) -> Iterator[Draft]:
+    """Countries that back or lead by their adjective: "the | Turkish | -backed administration"."""
+    for token in page.reading.tokens:
+        if token.i in page.name_at or not token.text[0].isupper() or not stands_behind(page.reading, token.i):
+            continue
+        found = country_of_adjective(token.text)
+        if found is not None:
+            yield Draft(
+                first=token.i, last=token.i + 1, head=token.i, anchor=token.i, form="name", text=token.text,
+                kind="country", name=(token.i, token.i + 1), why="name.backer",
+                code=Code(country=found.iso3, kind="country", note=f"country: {token.text}"),
+            )  # fmt: skip
 
 
 def _inside(name: Name, anchor: Token) -> bool:
@@ -51,12 +67,16 @@ def _person(page: Page, name: Name, anchor: Token) -> Draft:
     if before:
         code = code_words(before, page.place)
         if code.role and not code.plural:
-            held = [Held(title=code.role, code=code, of=page.owner_extent(reading.child(anchor.i, "poss")))]
+            of = page.owner_extent(reading.child(anchor.i, "poss"))
+            if of is None and anchor.i < name.last:
+                of = page.of_extent(anchor)  # "King Hussein of Jordan"
+            held = [Held(title=code.role, code=code, of=of)]
         else:
             code = Code(country=code.country, note=code.note)  # "Carver's Hill": whose, not what
     draft = Draft(
-        first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", kind="person", text=name.text,
-        name=(name.first, name.last), code=code, held=held, gender=gender_of(before, name.text), why="name.person",
+        first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", kind="person",
+        text=page.text(name), name=(name.first, name.last), code=code, held=held,
+        gender=gender_of(before, name.text), why="name.person",
     )  # fmt: skip
     _describe(page, draft, anchor)
     return draft
@@ -117,8 +137,8 @@ def _organisation(page: Page, name: Name, anchor: Token) -> Draft:
     if not inside:
         last = max(last, _of_name(page, anchor.i, last))
     draft = Draft(
-        first=first, last=last, head=head, anchor=anchor.i, form="name", kind="organization", text=name.text,
-        name=(name.first, name.last), known=name.known, code=_organisation_code(page, name),
+        first=first, last=last, head=head, anchor=anchor.i, form="name", kind="organization", text=page.text(name),
+        name=(name.first, name.last), known=name.known, code=_organisation_code(page, name, head + 1),
         acronym=name.text if name.text.isupper() and " " not in name.text else "",
         why="name.organization" if name.known is None else "name.known",
     )  # fmt: skip
@@ -129,10 +149,11 @@ def _organisation(page: Page, name: Name, anchor: Token) -> Draft:
     return draft
 
 
-def _organisation_code(page: Page, name: Name) -> Code:
+def _organisation_code(page: Page, name: Name, last: int) -> Code:
+    """The code of a name, with the word for what it is where one follows: "the Red Hill militia"."""
     known = name.known
     if known is None:
-        return code_words(words(page.reading, name.first, name.last), page.place)
+        return code_words(words(page.reading, name.first, last), page.place)
     code = Code(
         country=known.code,
         sector=known.sector,
@@ -147,8 +168,7 @@ def _organisation_code(page: Page, name: Name) -> Code:
 
 def _is_body_of(page: Page, name: Name, outer: Token) -> bool:
     """True for "the Southern Front alliance", which is the Southern Front itself."""
-    row = actor_nouns().get(outer.lower)
-    if outer.i != name.last or outer.i in page.name_at or not isinstance(row, OrganisationNoun) or not row.transparent:
+    if outer.i != name.last or outer.i in page.name_at or not names_body(page.reading, outer.i):
         return False
     return outer.tag != "NNS" or name.known is not None
 
@@ -183,13 +203,14 @@ def _people(page: Page, name: Name, anchor: Token) -> Draft:
     reading = page.reading
     first = left_edge(reading, anchor.i, name.first)
     before = [token.lower for token in reading.tokens[first : name.first]]
+    country = None if "ethnic" in before else name.country  # "ethnic Albanians" live in another country
     one = reading.tokens[name.last - 1].tag == "NNP" and "the" not in before and bool(before)
     return Draft(
         first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="nominal", text=name.text,
         kind="person" if one else "group", number="one" if one else "many", noun=reading.tokens[name.last - 1].lower,
         definite=before == ["the"], disjoint=bool(actor_words("disjoint") & set(before)),
         modifiers=frozenset(before) - actor_words("determiner"), name=(name.first, name.last),
-        code=Code(country=name.country, sector="CVL", kind="group", note=f"people: {name.text}"), why="people",
+        code=Code(country=country, sector="CVL", kind="group", note=f"people: {name.text}"), why="people",
     )  # fmt: skip
 
 

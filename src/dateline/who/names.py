@@ -9,6 +9,7 @@ from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Reading, Span, StoryState, Token
+from dateline.who.evidence import beside, follows_given, names_portfolio
 from dateline.who.labels import Name, agree, label_of
 from dateline.who.lookup import joined
 from dateline.who.phrases import words
@@ -31,6 +32,16 @@ def find_names(state: StoryState) -> list[Name]:
     agree(finder.names)
     finder.again()
     return sorted(finder.names, key=lambda name: name.first)
+
+
+def _capital(token: Token) -> bool:
+    """True for a proper noun that looks like one; the tagger takes "Peru's *foreign* ministry" for one."""
+    return token.tag in _PROPER and (not token.text.islower() or token.lower in actor_words("particle"))
+
+
+def _common(token: Token) -> bool:
+    """True for a common noun for people or bodies."""
+    return token.text.islower() and token.lower in actor_nouns()
 
 
 class _Finder:
@@ -152,8 +163,8 @@ class _Finder:
         for entity in self.reading.entities:
             if entity.label not in _NAMES:
                 continue
-            for begin, end in self._pieces(entity.first, entity.last):
-                first, last = self._trimmed(begin, end)
+            for begin, end in self._pieces(entity.first, entity.last, person=entity.label == "PERSON"):
+                first, last = self._trimmed(self._with_given(begin), end)
                 if (
                     first < last
                     and self.reading.tokens[first].pos != "ADP"
@@ -161,7 +172,10 @@ class _Finder:
                 ):
                     self._classified(first, last, entity.label)
 
-    def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def _with_given(self, first: int) -> int:
+        return first - 1 if first and not self.taken[first - 1] and follows_given(self.reading, first) else first
+
+    def _pieces(self, first: int, last: int, *, person: bool) -> Iterator[tuple[int, int]]:
         """The finder's name cut where it ran two together: "France 's Perrin", "Rathke the Harbour Board"."""
         begin = first
         tokens = self.reading.tokens
@@ -170,6 +184,7 @@ class _Finder:
             cut = cut or (
                 tokens[i].text == "'s" and i + 1 < last and tokens[i + 1].tag in _PROPER and self.taken[i - 1] == 1
             )
+            cut = cut or (person and tokens[i].lower in {"for", "from", "at"})
             if self.taken[i] or cut:
                 if begin < i:
                     yield begin, i
@@ -186,6 +201,8 @@ class _Finder:
             if tokens[last - 1].text[-1] == "." and len(tokens[last - 1].text) > 1:
                 break
             last -= 1
+        while last - first > 1 and _common(tokens[last - 1]) and tokens[last - 2].text != "-":
+            last -= 1  # "Red Hill militia": the name is Red Hill
         while last - first > 3 and tokens[first].lower in actor_words("prefix") and tokens[first + 1].text == "-":
             first += 3  # "pro-Harbour Rathke"
         while last - first > 1 and self._title(first) and tokens[first + 1].text[0].isupper():
@@ -203,7 +220,7 @@ class _Finder:
         while i < len(tokens):
             hung = i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
             if (
-                tokens[i].tag not in _PROPER
+                not _capital(tokens[i])
                 or self.taken[i]
                 or hung
                 or tokens[i].ent in {"DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE"}
@@ -212,7 +229,7 @@ class _Finder:
                 continue
             last = i + 1
             while last < len(tokens) and not self.taken[last] and tokens[last].sentence == tokens[i].sentence and (
-                tokens[last].tag in _PROPER or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
+                _capital(tokens[last]) or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
             ):  # fmt: skip
                 last += 1
             first, end = self._trimmed(i, last)
@@ -251,16 +268,17 @@ class _Finder:
 
     def _classified(self, first: int, last: int, label: str) -> None:
         text = self.text(first, last)
-        if last - first == 1 and text.lower() in actor_nouns() and label != "PERSON":
+        if text.islower() or (last - first == 1 and text.lower() in actor_nouns() and label != "PERSON"):
             return  # "the Court", "the President": a description, capitals or not
         known = known_as(text)
         if known is not None:
             self.add(Name(first=first, last=last, text=text, label="organization", known=known, sure=True))
             return
+        if label in {"ORG", "GPE", "PERSON"} and names_portfolio(self.reading, first, last):
+            return
         titled = first > 0 and self._title(first - 1)
         found, sure, reason = label_of(tuple(words(self.reading, first, last)), label, titled=titled)
-        if not sure and label in {"ORG", "GPE"} and self.reading.span(first, last) in self.mapped:
-            found, reason = "place", ""
-        elif label in {"GPE", "LOC"} and not sure and self.mapped and self.reading.span(first, last) not in self.mapped:
-            found, reason = "organization", ""  # no such place is known: the name of something else
+        if not sure:
+            found, sure = beside(self.reading, self.mapped, (first, last, label), found)
+        reason = reason if found == "thing" else ""
         self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))

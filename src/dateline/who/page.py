@@ -39,6 +39,14 @@ class Page:
                 out.add(found.iso3)
         return out
 
+    def text(self, name: Name) -> str:
+        """The name as the story writes it, on one line and with straight apostrophes."""
+        return self.flat(name.first, name.last)
+
+    def flat(self, first: int, last: int) -> str:
+        """The story's own words, on one line and with straight apostrophes."""
+        return " ".join(self.reading.span(first, last).cut(self.story_text).split()).replace("\u2019", "'")
+
     def place(self, text: str) -> str | None:
         """The country of a place name, as the story's places have it."""
         return self.countries_by_place.get(text)

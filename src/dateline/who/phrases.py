@@ -70,12 +70,18 @@ def right_edge(reading: Reading, head: int, last: int, preps: Iterable[str] = _P
     """The end of the phrase with the prepositional phrases that follow at once, without clauses and appositions."""
     end = last
     for child in reading.children(head, "prep"):
-        if child.i == end and child.lower in preps:
+        if child.i == end and child.lower in preps and not _temporal(reading, child):
             end = _object_end(reading, child)
     for i in range(last, end):
         if reading.tokens[i].text in {"(", "["}:
             return max(last, i)
     return end
+
+
+def _temporal(reading: Reading, prep: Token) -> bool:
+    """True for "on Oct 11", "in May": they say when, not which."""
+    noun = reading.child(prep.i, "pobj")
+    return noun is not None and noun.ent in {"DATE", "TIME"}
 
 
 def _object_end(reading: Reading, prep: Token) -> int:
@@ -90,7 +96,7 @@ def _noun_end(reading: Reading, noun: Token) -> int:
     for child in reading.children(noun.i):
         if child.i < noun.i:
             continue
-        if child.dep == "prep" and child.i == end and child.lower in _PHRASE:
+        if child.dep == "prep" and child.i == end and child.lower in _PHRASE and not _temporal(reading, child):
             end = max(end, _object_end(reading, child))
         elif child.dep == "conj" and child.pos in {"NOUN", "PROPN"}:
             end = max(end, _noun_end(reading, child))
@@ -109,6 +115,10 @@ def head_of(reading: Reading, first: int, last: int) -> int:
 
 
 def stands_behind(reading: Reading, i: int) -> bool:
-    """True for the name before "-backed", "-armed", …: it acts, and what it backs is not of its country."""
+    """True for the name before "-backed", "-led", …: it acts, and those in the sentence are not of its country."""
     after = reading.tokens[i + 1 : i + 3]
-    return len(after) > 1 and after[0].text == "-" and after[1].lower in actor_words("outside")
+    return (
+        len(after) > 1
+        and after[0].text == "-"
+        and (after[1].lower in actor_words("outside") or after[1].lower in actor_words("leading"))
+    )

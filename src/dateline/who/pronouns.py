@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.model import Reading, Token
+from dateline.reading.grammar import subject
 from dateline.who.chain import Chain
 from dateline.who.drafts import Draft
 
@@ -18,7 +19,7 @@ _OBJECT = frozenset({"dobj", "pobj", "dative", "obj"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 # Weights set by hand on texts of other kinds than news; what matters is their order.
-_STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE, _AHEAD = (
+_STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE, _OWN, _AHEAD = (
     3.0,
     3.0,
     1.0,
@@ -26,21 +27,32 @@ _STEP, _SUBJECT_BONUS, _OBJECT_BONUS, _PARALLEL, _NAMED, _SPEAKER, _CLAUSE, _AHE
     1.0,
     2.5,
     1.5,
+    4.0,
     16.0,
 )
 
 
 def antecedent(chains: "Chains", draft: Draft) -> Chain | None:
-    """The chain a pronoun belongs to, or None when nobody before it fits."""
-    reading = chains.reading
-    best: tuple[float, Chain] | None = None
-    for chain in chains.chains:
-        if not chain.drafts or not _agrees(chain, draft):
-            continue
-        score = max((_score(reading, chain, one, draft) for one in chain.drafts[-6:]), default=-1.0)
-        if score > 0 and (best is None or score > best[0]):
-            best = score, chain
-    return best[1] if best is not None else None
+    """The chain a pronoun belongs to, or None when nobody before it fits, or some thing fits better."""
+    scored = [(score, chain) for chain in chains.chains if (score := _best(chains.reading, chain, draft)) > 0]
+    quoted = chains.reading.quotation_at(chains.reading.tokens[draft.head].start) is not None
+    if draft.number == "many" and not quoted and any(_near(chains, chain, draft) for _, chain in scored):
+        scored = [(score, chain) for score, chain in scored if chain.many]  # a body is "they" where no group is near
+    if not scored:
+        return None
+    score, chain = max(scored, key=lambda one: (one[0], -one[1].at))
+    return chain if draft.gender is not None or score > _thing(chains, draft) else None
+
+
+def _best(reading: Reading, chain: Chain, draft: Draft) -> float:
+    if not chain.drafts or not _agrees(chain, draft):
+        return -1.0
+    return max((_score(reading, chain, one, draft) for one in chain.drafts[-6:]), default=-1.0)
+
+
+def _near(chains: "Chains", chain: Chain, draft: Draft) -> bool:
+    """True for a group named in this sentence or the one before."""
+    return chain.many and chains.sentence(draft) - chains.sentence(chain.last) <= 1
 
 
 def _agrees(chain: Chain, draft: Draft) -> bool:
@@ -49,6 +61,25 @@ def _agrees(chain: Chain, draft: Draft) -> bool:
     if draft.number == "many":
         return chain.many or chain.kind in {"group", "organization"}
     return chain.kind in {"organization", "country", "group", "place"} and not chain.many
+
+
+def _thing(chains: "Chains", draft: Draft) -> float:
+    """The score of the likeliest thing that "it" or "they" may mean: "The *river* burst its banks"."""
+    reading = chains.reading
+    pronoun = reading.tokens[draft.head]
+    first = reading.sentences[max(0, pronoun.sentence - 1)].first
+    tag = "NNS" if draft.number == "many" else "NN"
+    clause = pronoun
+    while clause.pos not in {"VERB", "AUX"} and clause.head != clause.i:
+        clause = reading.head(clause)
+    best = -1.0
+    for token in reading.tokens[first : pronoun.i]:
+        if token.dep in _SUBJECT and token.tag == tag and token.ent == "" and token.i not in chains.of_token:
+            gap = pronoun.sentence - token.sentence
+            score = 12.0 - _STEP * gap + _place(reading, token, pronoun) - 0.5 - (pronoun.i - token.i) * 0.01
+            own = pronoun.dep == "poss" and token.head == clause.i
+            best = max(best, score + (_OWN if own else 0.0))
+    return best
 
 
 def _score(reading: Reading, chain: Chain, one: Draft, draft: Draft) -> float:
@@ -62,6 +93,8 @@ def _score(reading: Reading, chain: Chain, one: Draft, draft: Draft) -> float:
     if reading.sentences[token.sentence].paragraph != reading.sentences[pronoun.sentence].paragraph:
         score -= 0.5
     score += _place(reading, token, pronoun)
+    if pronoun.lower in _REFLEXIVE and subject(reading, pronoun.head) in {token, reading.tokens[one.head]}:
+        score += _AHEAD
     score += _NAMED if chain.names else 0.0
     score += min(len(chain.drafts), 4) * 0.3
     if pronoun.lower in {"they", "them", "their"}:
