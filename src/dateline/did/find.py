@@ -39,6 +39,8 @@ class Findings:
             if gerund or (token.pos in {"NOUN", "PROPN"} and self.scene.lemma(token) in nouns):
                 self._add(noun_deed(self.scene, token, intent))
         for token in tokens:
+            if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB") and not token.lower.endswith("ing"):
+                continue
             named = self.by_token.get(token.i)
             if self.scene.verb_lemma(token) in verbs and (named is None or not self._is_named(token)):
                 self._add(verb_deed(self.scene, token, intent))

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from dateline.did.scene import Scene
+from dateline.lexicon.frames import class_words
 from dateline.model import Token
 
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
@@ -90,10 +91,10 @@ class Intent:
         return [token for token in found if self._sign(token) is not None]
 
     def _sign(self, token: Token) -> Cause | None:
-        kinds = self.scene.kinds(token.i)
-        if "violence" in kinds:
+        lemma = self.scene.lemma(token)
+        if lemma in class_words("violence"):
             return "meant"
-        return "mishap" if "accident" in kinds else None
+        return "mishap" if lemma in class_words("accident") else None
 
     def _told(self, token: Token) -> bool:
         """What the token's sentence says, else the nearest one before it, else the next, else who was harmed."""
@@ -121,8 +122,9 @@ class Intent:
 
     def _sport_words(self, first: int, last: int) -> int:
         tokens = self.scene.reading.tokens
-        words = sum(self.scene.is_a(token, "sporting") for token in tokens[first:last])
+        lemmas = [token.lemma.lower() for token in tokens[first:last]]
+        words = sum(lemma in class_words("sporting") for lemma in lemmas)
         text = self.scene.state.story.text[tokens[first].start : tokens[last - 1].end] if last > first else ""
         if _SCORE.search(text) is None:  # "beat City 2-0", but not "aged 10-15"
             return words
-        return words + any(self.scene.is_a(token, "contest") for token in tokens[first:last])
+        return words + any(lemma in class_words("contest") for lemma in lemmas)

@@ -142,6 +142,12 @@ def noun_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def class_words(name: str) -> frozenset[str]:
+    """The lemmas of a class."""
+    return frozenset(word for row in rows("noun_classes", NounClass) if row.name == name for word in row.words)
+
+
+@cache
 def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     """The frames of each verb, the most exacting first, so that the first that fits is the one."""
     out: dict[str, list[VerbFrame]] = {}
