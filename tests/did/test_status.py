@@ -125,7 +125,7 @@ def test_status_of_plans(text, trigger):
 
 
 OFFERED = [
-    ("Oman offered to host talks.", "host"),
+    ("Oman offered to host talks.", "talks"),
     ("The army is ready to withdraw from the valley.", "withdraw"),
     ("The army would be ready to help the islanders, it said.", "help"),
     ("The army is willing to withdraw from the valley.", "withdraw"),

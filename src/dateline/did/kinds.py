@@ -45,8 +45,9 @@ class Kinds:
     def lemma(self, token: Token) -> str:
         """The token's lemma in lower case; headlines' capitals make the parser keep them."""
         lemma = self._hyphened.get(token.i) or token.lemma.lower()
-        if token.pos == "PROPN" and lemma.endswith("s") and (lemma[:-1] in noun_frames() or lemma[:-1] in noun_classes()):
-            return lemma[:-1]  # "Talks" in a headline
+        single = lemma.removesuffix("s")
+        if token.pos == "PROPN" and single != lemma and (single in noun_frames() or single in noun_classes()):
+            return single  # "Talks" in a headline
         return lemma
 
     def kinds(self, i: int) -> frozenset[str]:

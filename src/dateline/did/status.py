@@ -83,6 +83,26 @@ class StatusReader:
             found = self._locals[i] = local_reading(self.scene, i, reported=reported)
         return found
 
+    def _is_headline_future(self, token: Token, head: Token) -> bool:
+        adjoined = token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i)
+        if adjoined or self.scene.is_complement(token.i):
+            return False
+        return token.dep in {"acl", "relcl"} and head.dep == "ROOT" and self.scene.is_infinitive(token.i)
+
+    def _link(self, token: Token, head: Token) -> Callable[[Token, Token], Verdict] | None:
+        """How what stands above bears on `token`; None where it only lends its background."""
+        if token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i):
+            return self._clausal  # "Stop it, rebels tell army"
+        if self.scene.is_complement(token.i):
+            return self._clausal  # "offered on Monday to help"
+        if token.dep == "ccomp" and marked(self.scene, token):
+            return self._adverbial
+        if token.dep == "relcl" and self.scene.is_infinitive(token.i) and not singled_out(self.scene.reading, head.i):
+            return self._modifying if head.lower in _NOTHING else self._clausal  # "a town to attack"
+        if token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
+            return self._modifying
+        return self._links.get(token.dep)
+
     def _outer(self, token: Token) -> Verdict:
         """What the words above `token` make of it."""
         head = self.scene.reading.head(token)
@@ -93,19 +113,9 @@ class StatusReader:
             return self._carried(token)
         if token.dep == "ROOT" or head.i == token.i:
             return self._top(token)
-        link = self._links.get(token.dep)
-        if token.dep == "advcl" and token.i < head.i and self.scene.is_command(token.i):
-            link = self._clausal  # "Stop it, rebels tell army"
-        elif self.scene.is_complement(token.i):
-            link = self._clausal  # "offered on Monday to help"
-        elif token.dep == "ccomp" and marked(self.scene, token):
-            link = self._adverbial
-        elif token.dep in {"acl", "relcl"} and head.dep == "ROOT" and self.scene.is_infinitive(token.i):
+        if self._is_headline_future(token, head):
             return Verdict(status="planned", why=token.i, rule="headline-future")  # "Talks to resume"
-        elif token.dep == "relcl" and self.scene.is_infinitive(token.i) and not singled_out(self.scene.reading, head.i):
-            link = self._modifying if head.lower in _NOTHING else self._clausal  # "a town to attack"
-        elif token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
-            link = self._modifying
+        link = self._link(token, head)
         if link is not None:
             return link(token, head)
         above = self.of(head.i)
