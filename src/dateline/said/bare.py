@@ -28,10 +28,10 @@ def transcript(reading: Reading) -> Iterator[Draft]:
     if len(found) < 2:  # one alone is as likely a label ("Note: …")
         return
     for paragraph, colon in found:
-        first, last = grammar.trimmed(reading, colon + 1, paragraph.last)
-        if first < last:
+        if colon + 1 < paragraph.last:
             source = SourceWords(colon - 1, paragraph.first, colon)
-            yield Draft.of(reading, Hit(colon, COLON, (colon,)), source, "transcript", [(first, last)])
+            spoken = [(colon + 1, paragraph.last)]  # with its last mark, as words spoken have
+            yield Draft.of(reading, Hit(colon, COLON, (colon,)), source, "transcript", spoken)
 
 
 def _label(reading: Reading, paragraph: Paragraph) -> int | None:

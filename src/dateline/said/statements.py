@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.model import Dropped, Evidence, Reading, Span, Statement, StatementLink, StoryState, record_id
 from dateline.pipeline.stage import stage
+from dateline.reading import grammar
 from dateline.said import context, quotes
 from dateline.said.content import content
 from dateline.said.cues import hits
@@ -122,7 +123,7 @@ def _statement(state: StoryState, draft: Draft) -> Statement | None:
         told_to=context.told_to(state, draft),
         said_on=context.day_of(context.said_on(state, draft)),
         earlier=context.is_earlier(reading, draft),
-        denies=cue.klass == "deny",
+        denies=cue.klass == "deny" and grammar.negation(reading, draft.hit.i) is None,
         cue_class=cue.klass,
         confidence=_confidence(draft, named=named),
         basis=Evidence(rule=f"{cue.pos}.{frame}", note=f"{cue.cue!r} ({cue.klass}) with frame {frame!r}"),
