@@ -235,12 +235,11 @@ PARAGRAPHS = {
         direct("Omar Haddad", "said", "We left in the night", "Nobody helped us.", "We walked for two days."),
     ),
     "carried-over-three": (
-        "“We left in the night,” Omar Haddad said. “Nobody helped us.\n\n“We walked for two days.\n\n"
-        "“We slept in barns.”",
+        ("“We left,” Omar Haddad said. “Nobody helped us.\n\n“We walked for two days.\n\n“We slept in barns.”"),
         direct(
             "Omar Haddad",
             "said",
-            "We left in the night",
+            "We left",
             "Nobody helped us.",
             "We walked for two days.",
             "We slept in barns.",
