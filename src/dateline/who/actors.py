@@ -141,7 +141,7 @@ def _without_country(name: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text in lower-case letters and hyphens, without accents: "Issam al-Rayyes" → "issam-al-rayyes"."""
+    """The text in lower-case letters and hyphens, without accents: "Hamad al-Nouri" → "hamad-al-nouri"."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
     return "-".join("".join(c if c.isalnum() else " " for c in flat.replace("'", "")).split())
 

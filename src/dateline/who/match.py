@@ -21,7 +21,7 @@ def person_key(name: str) -> tuple[str, ...]:
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True when nothing speaks against the two names being one person's.
 
-    "Rayyes" and "Issam al-Rayyes" may be, "Bill Clinton" and "Hillary Clinton" may not; a lone given name fits too.
+    "Nouri" and "Hamad al-Nouri" may be, "Bill Clinton" and "Hillary Clinton" may not; a lone given name fits too.
     """
     if not one or not other:
         return one == other
