@@ -21,13 +21,39 @@ def subject(reading: Reading, i: int) -> Token | None:
     seen: set[int] = set()
     while i not in seen:
         seen.add(i)
-        own = reading.child(i, *SUBJECTS)
+        own = own_subject(reading, i)
         if own is not None:
             return antecedent(reading, own)
         shared = _shared(reading, reading.tokens[i])
         if not isinstance(shared, int):
             return shared
         i = shared
+    return None
+
+
+def own_subject(reading: Reading, i: int) -> Token | None:
+    """The subject that stands in verb `i`'s own clause, as it stands there ("who"), or None.
+
+    Of two the one behind the verb: "the army, said *the minister*, has left". One the parser has hung on the auxiliary
+    counts too.
+    """
+    found = reading.children(i, *SUBJECTS)
+    if len(found) > 1 and fronted(reading, i) is not None:
+        return found[-1]
+    if found:
+        return found[0]
+    auxiliary = reading.child(i, "auxpass")
+    return None if auxiliary is None else reading.child(auxiliary.i, *SUBJECTS)
+
+
+def fronted(reading: Reading, i: int) -> Token | None:
+    """The subject of what is reported, where the reporting verb with a subject of its own is put behind it.
+
+    *The army, said the minister, has left*: the army.
+    """
+    found = reading.children(i, *SUBJECTS)
+    if len(found) > 1 and found[0].i < i < found[-1].i and reading.tokens[i - 1].text == ",":
+        return found[0]
     return None
 
 

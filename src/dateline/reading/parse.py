@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from dateline.model import NEWS_ROLES, Entity, Paragraph, Reading, Sentence, Span, StoryState, Token
 from dateline.model.story import Role
 from dateline.pipeline.stage import stage
+from dateline.reading.lemmas import mended
 from dateline.reading.model import load, model_name
 from dateline.reading.normal import Normal, normalise
 from dateline.reading.quotes import quotations
@@ -33,7 +34,7 @@ class Parse(msgspec.Struct, frozen=True):
     model: str | None = None
 
 
-@stage("reading.parse", needs=(), gives="reading", version=1)
+@stage("reading.parse", needs=(), gives="reading", version=2)
 def parse(state: StoryState, config: Parse) -> Iterator[Reading]:
     """Cut the news into tokens, sentences, names and quotations."""
     story = state.story
@@ -80,13 +81,14 @@ class _Builder:
             for i, head in zip(inside, heads, strict=True):
                 lemma, pos, tag, dep, _, iob, ent, _, _, where, length = rows[i]
                 start, end = normal.span(where, where + length)
+                word = normal.text[where : where + length]
                 self.tokens.append(
                     Token(
                         i=place[i],
                         start=span.start + start,
                         end=span.start + end,
-                        text=normal.text[where : where + length],
-                        lemma=name(lemma),
+                        text=word,
+                        lemma=mended(word, name(lemma), name(tag)),
                         pos=name(pos),
                         tag=name(tag),
                         dep=name(dep),

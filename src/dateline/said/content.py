@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from dateline.model import Reading, Token
 from dateline.reading import grammar
+from dateline.said import ends
 from dateline.said.cues import Hit
+from dateline.said.ends import Stretch
 
-Stretch = tuple[int, int]
+_COPULAS = {"be", "remain", "stay", "become", "seem", "appear", "feel", "sound", "look"}
 _WH = {"what", "who", "whom", "which", "why", "how", "when", "where", "whether", "if"}
 
 
@@ -20,7 +22,7 @@ def content(reading: Reading, hit: Hit) -> tuple[str, list[Stretch]]:
         wanted = [f for f in hit.cue.frames if f == frame or (frame == "prep" and f.startswith("prep:"))]
         for name in wanted:
             found = _FRAMES[frame](reading, hit, name)
-            stretches = [_tidy(reading, *stretch) for stretch in found]
+            stretches = [_tidy(reading, *ends.spoken(reading, stretch)) for stretch in found]
             stretches = [(a, b) for a, b in stretches if a < b]
             if stretches:
                 return name, stretches
@@ -38,38 +40,43 @@ def _tidy(reading: Reading, first: int, last: int) -> Stretch:
 def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
     """Finite clauses: "said (that) …", "…, he said", and the parenthetical "…, he said, …"."""
     for kid in reading.children(hit.i, "ccomp", "acl", "relcl", "advcl", "dep"):
-        if _complement(reading, hit, kid):
-            return [_without_tail(reading, s) for s in _without(reading.extent(kid.i), _own(reading, hit, kid.i))]
+        if kid.i not in hit.words and _complement(reading, hit, kid):
+            pieces = _without(reading.extent(kid.i), _own(reading, hit, kid.i))
+            before = grammar.fronted(reading, hit.i)
+            pieces = pieces if before is None else [reading.extent(before.i), *pieces]
+            return pieces
     for i in _carriers(reading, hit):
-        for kid in reading.children(i, "ccomp", "acl", "relcl"):
-            if kid.i > hit.i and reading.tokens[reading.extent(kid.i)[0]].lower == "that":
-                return [reading.extent(kid.i)]
+        for kid in reading.children(i, "ccomp", "acl", "relcl", "advcl"):
+            first, last = reading.extent(kid.i)
+            if kid.i > hit.i and (reading.tokens[first].lower == "that" or _bare_clause(reading, hit, i, kid)):
+                return [(first, last)]
     return _parenthetical(reading, hit)
 
 
-def _without_tail(reading: Reading, stretch: Stretch) -> Stretch:
-    """Cut the reporter's own addition off the end: "…, which has denied it", "…, adding that …", "…; the army left".
-
-    After a comma a participle at the end hangs on the reporting verb, whatever the parser says (of 667 such ends in
-    the training part of PolNeAR 541 are no part of the content), and so does a loose relative clause (47 of 74).
-    """
-    first, last = stretch
-    for token in reading.tokens[first + 1 : last]:
-        if token.text == ";" and reading.quotation_at(token.start) is None:
-            return first, token.i
-        start, end = reading.extent(token.i)
-        if end >= last and start > first + 1 and reading.tokens[start - 1].text == ",":
-            loose = token.dep == "relcl" and reading.tokens[start].tag in {"WDT", "WP"}
-            adjoined = token.dep == "advcl" and token.tag == "VBG" and token.i == start
-            if (loose or adjoined) and reading.quotation_at(reading.tokens[start].start) is None:
-                return first, start - 1
-    return stretch
-
-
 def _carriers(reading: Reading, hit: Hit) -> list[int]:
-    """Other words the parser may hang a that-clause on: later words of the cue ("gave *notice* that"), the hearer."""
+    """Other words the parser may hang a that-clause on.
+
+    Later words of the cue ("gave *notice* that"), the hearer ("told the *council* that"), and the copula that joins a
+    noun or adjective to it ("the claim *is* that", "*was* adamant that").
+    """
+    token = reading.tokens[hit.i]
     hearers = reading.children(hit.i, "dobj") if hit.cue.hearer == "obj" else []
-    return [*hit.words[1:], *(kid.i for kid in hearers)]
+    for kid in reading.children(hit.i, "prep", "dative"):
+        if kid.lower == "to" and kid.i > hit.i and hit.cue.hearer:
+            hearers += reading.children(kid.i, "pobj")
+    copula = reading.head(token)
+    joined = (hit.cue.pos == "noun" and token.dep == "nsubj") or (hit.cue.pos == "adj" and token.dep == "acomp")
+    copulas = [copula.i] if joined and copula.lemma in _COPULAS else []
+    return [*hit.words[1:], *(kid.i for kid in hearers), *copulas]
+
+
+def _bare_clause(reading: Reading, hit: Hit, hearer: int, kid: Token) -> bool:
+    """True for a clause without "that", right behind the one it is told to: "told the council *the army had left*"."""
+    first = reading.extent(kid.i)[0]
+    subject = reading.child(kid.i, "nsubj", "nsubjpass")
+    told = hit.cue.hearer == "obj" and reading.tokens[hearer].dep == "dobj" and kid.dep == "relcl"
+    whole = subject is not None and reading.extent(subject.i)[0] == first
+    return told and whole and first > hearer and reading.tokens[first].lower not in _WH
 
 
 def _complement(reading: Reading, hit: Hit, kid: Token) -> bool:
@@ -124,7 +131,7 @@ def _without(whole: Stretch, hole: Stretch) -> list[Stretch]:
 
 
 def _wh(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
-    for kid in reading.children(hit.i, "ccomp", "advcl", "pcomp"):
+    for kid in reading.children(hit.i, "ccomp", "advcl", "pcomp", "xcomp"):
         first, last = reading.extent(kid.i)
         if reading.tokens[first].lower in _WH and first > hit.i:
             return [(first, last)]
@@ -135,8 +142,21 @@ def _to(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
     for kid in reading.children(hit.i, "xcomp", "acl", "advcl"):
         purpose = kid.dep == "advcl" and reading.child(hit.i, "dobj") is not None  # "agreed a truce to save lives"
         if kid.i > hit.i and _infinitive(reading, kid.i) and not purpose:
-            return _with_passive_subject(reading, hit, reading.extent(kid.i))
+            first, last = reading.extent(kid.i)
+            if first in hit.words:  # "called *for* the bridge to be closed"
+                first += 1
+            return _with_passive_subject(reading, hit, (_addressed(reading, hit, first), last))
     return []
+
+
+def _addressed(reading: Reading, hit: Hit, first: int) -> int:
+    """Where the infinitive's own subject begins that hangs on the cue's preposition: "called on *the rebels to* go"."""
+    if len(hit.words) > 1:
+        for thing in reading.children(hit.words[-1], "pobj"):
+            start, end = reading.extent(thing.i)
+            if end == first and start > hit.words[-1]:
+                return start
+    return first
 
 
 def _with_passive_subject(reading: Reading, hit: Hit, stretch: Stretch) -> list[Stretch]:

@@ -1,5 +1,7 @@
 """What stands around a cue: to whom it was said, on which day, and whether it was said before."""
 
+from collections.abc import Sequence
+
 from dateline.lexicon.statement_words import links, words_of
 from dateline.model import Reading, Span, StoryState, TimeRef, Token
 from dateline.reading import grammar
@@ -47,6 +49,9 @@ def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
     """The stretch in which the cue's own modifiers stand."""
     first, last = reading.extent(draft.hit.i)
     sentence = reading.sentence_of(draft.hit.i)
+    adjoined = draft.adjoined(reading)
+    if adjoined is not None and adjoined > draft.hit.i:  # "earlier" in "clarifying an earlier remark" is the remark's
+        last = min(last, adjoined)
     return max(first, sentence.first), min(last, sentence.last)
 
 
@@ -137,3 +142,14 @@ def linked_noun(reading: Reading, draft: Draft, others: dict[int, Draft]) -> tup
                 if thing.i in others:
                     return kind, others[thing.i]
     return None
+
+
+def asides(reading: Reading, drafts: Sequence[Draft]) -> set[int]:
+    """Cues by which the reporter says what another statement is about or does: "…, *referring to* the bridge"."""
+    adjoined = {at for draft in drafts if (at := draft.adjoined(reading)) is not None}
+    verbs = words_of("aside") | set(links())
+    return {
+        draft.hit.i
+        for draft in drafts
+        if draft.hit.i in adjoined and draft.frame == "np" and reading.tokens[draft.hit.i].lemma in verbs
+    }

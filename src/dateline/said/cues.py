@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from dateline.lexicon.cues import Cue, adjective_cues, noun_cues, verb_cues
 from dateline.model import Reading, Token
+from dateline.reading import grammar
 
 _PARTICIPLES = {"VBN", "VBD", "JJ"}
+_ADJOINED = {"advcl", "acl"}
 
 
 class Hit(NamedTuple):
@@ -24,12 +26,25 @@ def hits(reading: Reading) -> Iterator[Hit]:
     for token in reading.tokens:
         table = tables.get(token.pos)
         rows = table.get(token.lemma.lower()) if table and token.i not in used else None
-        if rows is None and token.tag in _PARTICIPLES:  # "is convinced that": taggers call such adjectives verbs
-            rows = adjective_cues().get(token.lower)
+        if token.tag in _PARTICIPLES and (rows is None or _adjectival(reading, token)):
+            rows = adjective_cues().get(token.lower) or rows  # "is convinced that": taggers call these verbs
         hit = _best(reading, token, rows) if rows else None
-        if hit is not None:
+        if hit is not None and not _names(reading, hit):
             used.update(hit.words)  # "cast doubt on" leaves no noun "doubt" to be read again
             yield hit
+
+
+def _adjectival(reading: Reading, token: Token) -> bool:
+    """True for a participle that nobody does anything to: "is *convinced* that", "*convinced* that …, she left"."""
+    if token.tag == "VBD" or reading.child(token.i, "dobj", "agent") is not None:
+        return False
+    return token.pos == "ADJ" or reading.child(token.i, "auxpass") is not None or token.dep in _ADJOINED
+
+
+def _names(reading: Reading, hit: Hit) -> bool:
+    """True for "a company *called* Northern Fish": the name of a thing is nobody's opinion."""
+    token = reading.tokens[hit.i]
+    return hit.cue.klass == "call" and token.dep == "acl" and token.tag == "VBN" and grammar.agent(reading, token.i) is None
 
 
 def _best(reading: Reading, token: Token, rows: tuple[Cue, ...]) -> Hit | None:
@@ -60,6 +75,8 @@ def cue_words(reading: Reading, hit: Hit) -> tuple[int, int]:
     first, last = hit.i, hit.i + 1
     for word in hit.words[1:]:
         last = word + 1 if word == last else last
+    if hit.cue.pos == "adj":
+        return first, last
     kids = [kid.i for kid in reading.children(hit.i, "aux", "auxpass", "neg") if kid.i < first]
     for kid in sorted(kids, reverse=True):
         if kid == first - 1:

@@ -53,6 +53,9 @@ class Draft:
 
     def adjoined(self, reading: Reading) -> int | None:
         """The participle behind its content, which is the reporter's: "…, *clarifying* an earlier remark"."""
+        for kid in reading.children(self.hit.i, "advcl"):
+            if kid.i > self.words[1] and kid.tag == "VBG" and reading.tokens[kid.i - 1].text == ",":
+                return kid.i
         for _, last in self.stretches:
             after = reading.tokens[last : last + 2]
             if len(after) > 1 and after[0].text == "," and after[1].tag == "VBG" and after[1].dep == "advcl":

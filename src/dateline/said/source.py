@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dateline.lexicon.statement_words import words_of
 from dateline.model import Actor, Reading, StoryState, Token
 from dateline.reading import grammar
 from dateline.said.cues import Hit
@@ -10,6 +11,9 @@ _COPULAS = {"acomp", "attr", "oprd"}
 _INVERTED = {"dobj", "attr", "npadvmod", "dep", "appos"}
 _NOMINAL = {"PROPN", "NOUN", "PRON"}
 _BEHIND_QUOTE = {'"', "''", "'"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_FAR = 25
+"""How many words an aside may stand between a speaker behind a quotation and the verb."""
 _CLOSE = 6
 """How many words behind an inverted verb a speaker's last name may stand: "said former minister Omar al-Haddad"."""
 
@@ -27,10 +31,10 @@ def source(reading: Reading, hit: Hit, frame: str) -> SourceWords | None:
 
     `frame` is the one that gave the content, whose words cannot be the speaker's name too ("criticism *of* …").
     """
-    pos = reading.tokens[hit.i].pos
-    if pos == "NOUN":
+    pos = hit.cue.pos
+    if pos == "noun":
         head = _of_noun(reading, hit.i, frame)
-    elif pos == "ADJ":
+    elif pos == "adj":
         head = _of_adjective(reading, hit.i)
     else:
         head = _of_verb(reading, hit)
@@ -59,7 +63,7 @@ def _of_verb(reading: Reading, hit: Hit) -> int | None:
         return None if by is None else by.i
     subject = grammar.subject(reading, hit.i)
     if subject is None or (_quoted(reading, subject) and not _quoted(reading, reading.tokens[hit.i])):
-        return _just_before(reading, hit)
+        return _stray(reading, hit)
     return subject.i
 
 
@@ -67,14 +71,37 @@ def _quoted(reading: Reading, token: Token) -> bool:
     return reading.quotation_at(token.start) is not None
 
 
-def _just_before(reading: Reading, hit: Hit) -> int | None:
-    """Read `"…," Haddad notes`, where the parser has hung the speaker on a word of the quotation."""
-    token = reading.tokens[hit.i]
-    name = reading.tokens[hit.i - 1]
-    if not hit.i or "quote" not in hit.cue.frames or token.tag not in {"VBD", "VBZ", "VBP"}:
+def _stray(reading: Reading, hit: Hit) -> int | None:
+    """The subject of a finite cue that the parser has hung elsewhere; a finite verb of speech has one.
+
+    `"…," Haddad notes`: the word before it; `"…," Omar Haddad, wearing a red scarf, said`: the phrase behind the
+    quotation; `Haddad, asked about it, had said`: the subject of the verb above.
+    """
+    verb = reading.tokens[hit.i]
+    finite = verb.tag in _FINITE or reading.child(hit.i, "aux") is not None
+    if not finite or not {"that", "quote"} & set(hit.cue.frames) or grammar.is_passive(reading, hit.i):
         return None
-    spoken = _quoted(reading, name) or name.sentence != token.sentence
-    return name.i if name.pos in {"PROPN", "PRON"} and name.ent not in {"DATE", "TIME"} and not spoken else None
+    first = reading.sentence_of(hit.i).first
+    at = hit.i - 1
+    while at > first and reading.tokens[at].head == hit.i and reading.tokens[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    if at >= first and _nameable(reading, reading.tokens[at], verb):
+        return at
+    behind = max((q.span.end for q in reading.quotations if q.closed and q.span.end <= verb.start), default=None)
+    if behind is not None:
+        at = reading.between(behind, behind + 1)[0]
+        phrase = _next_phrase(reading, at - 1)[0] if first < at < hit.i and hit.i - at < _FAR else None
+        if phrase is not None and phrase.i < hit.i and _nameable(reading, phrase, verb):
+            return phrase.i
+    above = grammar.subject(reading, verb.head) if verb.dep == "ccomp" and verb.head < verb.i else None
+    return None if above is None else above.i
+
+
+def _nameable(reading: Reading, token: Token, verb: Token) -> bool:
+    """True for a noun or name outside the words spoken; a lone capitalised word before a verb is a name."""
+    nominal = token.pos in _NOMINAL or (token.pos == "ADV" and token.text[0].isupper())
+    parted = _quoted(reading, token) != _quoted(reading, verb)
+    return nominal and token.ent not in {"DATE", "TIME"} and not parted
 
 
 def _inverted(reading: Reading, hit: Hit) -> int | None:
@@ -99,6 +126,11 @@ def _next_phrase(reading: Reading, i: int) -> list[Token]:
 
 
 def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
+    token = reading.tokens[i]
+    carrier = supported(reading, i)
+    if carrier is not None:
+        subject = grammar.subject(reading, carrier)
+        return None if subject is None else subject.i
     own = reading.child(i, "poss")
     if own is not None:
         return own.i
@@ -106,13 +138,9 @@ def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
         found = grammar.prepositions(reading, i, word)
         if found and frame != f"prep:{word}":
             return found[0].i
-    token = reading.tokens[i]
-    if token.dep in {"dobj", "attr", "nsubjpass"}:  # "made the claim that …", "issued a denial"
-        if token.dep == "nsubjpass":
-            by = grammar.agent(reading, token.head)
-            return None if by is None else by.i
-        subject = grammar.subject(reading, token.head)
-        return None if subject is None else subject.i
+    if token.dep == "nsubjpass":
+        by = grammar.agent(reading, token.head)
+        return None if by is None or reading.head(token).lemma not in words_of("support") else by.i
     verb = reading.head(reading.head(token))
     if token.dep == "pobj" and verb.pos == "VERB" and reading.head(token).lower == "with":  # "closed with a warning"
         subject = grammar.subject(reading, verb.i)
@@ -120,11 +148,26 @@ def _of_noun(reading: Reading, i: int, frame: str) -> int | None:
     return None
 
 
-def _of_adjective(reading: Reading, i: int) -> int | None:
-    own = reading.child(i, "nsubj")
-    if own is not None:
-        return own.i
+def supported(reading: Reading, i: int) -> int | None:
+    """The verb that only carries noun `i`, whose subject says it: "*made* the claim that", "*repeated* his claim that".
+
+    Where the noun has a speaker of its own, or the verb says something of it ("*rejected* the claim that"), None.
+    """
     token = reading.tokens[i]
+    own = reading.child(i, "poss")
+    lone = own is None or own.pos == "PRON"
+    carried = token.dep == "dobj" and reading.head(token).lemma in words_of("support")
+    return token.head if carried and lone else None
+
+
+def _of_adjective(reading: Reading, i: int) -> int | None:
+    own = grammar.own_subject(reading, i)
+    if own is not None:
+        return grammar.antecedent(reading, own).i
+    token = reading.tokens[i]
+    if token.dep in {"advcl", "acl"}:  # "convinced that it would fall, the mayor closed the bridge"
+        subject = grammar.subject(reading, token.head) if token.dep == "advcl" else reading.head(token)
+        return None if subject is None else subject.i
     if token.dep in _COPULAS:
         subject = grammar.subject(reading, token.head)
         return None if subject is None else subject.i
@@ -154,7 +197,8 @@ def _phrase(reading: Reading, head: int, cue: int) -> tuple[int, int]:
         start = reading.extent(kid.i)[0]
         if kid.tag == "VBG" and start > head and reading.tokens[start - 1].text == ",":
             last = min(last, start - 1)  # "said Omar Haddad, explaining that …": what he did besides
-    first, last = grammar.trimmed(reading, first, last)
+    marks = [token.i + 1 for token in reading.tokens[first:head] if token.text == '"']
+    first, last = grammar.trimmed(reading, max([first, *marks]), last)
     while (
         last < len(reading.tokens)
         and reading.tokens[last - 1].end == reading.tokens[last].start

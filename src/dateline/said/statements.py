@@ -13,7 +13,7 @@ from dateline.said.cues import hits
 from dateline.said.days import going_on
 from dateline.said.draft import Draft
 from dateline.said.phrases import phrases
-from dateline.said.source import source, speaker
+from dateline.said.source import source, speaker, supported
 
 _OWN_VOICE = {"i", "we", "you"}
 
@@ -44,6 +44,9 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
             continue
         found[draft.hit.i] = statement
     by_cue = {draft.hit.i: draft for draft in drafts}
+    for i in context.asides(reading, drafts):
+        if i in found:
+            yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="the reporter's words on another statement")
     for i in _nested(found, by_cue):
         yield Dropped(span=found.pop(i).cue_span or Span(0, 0), reason="part of what somebody else says")
     linked = [_linked(reading, draft, by_cue, found) for draft in drafts if draft.hit.i in found]
@@ -57,8 +60,19 @@ def _drafts(reading: Reading) -> list[Draft]:
         draft = Draft.of(reading, hit, source(reading, hit, frame), frame, stretches)
         if not draft.inside or _worth_nesting(reading, draft):
             drafts.append(draft)
+    drafts = _telling(reading, drafts)
     _share_sources(reading, drafts)
     return sorted(drafts, key=lambda draft: draft.hit.i)
+
+
+def _telling(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Without verbs that only carry a noun which says more: "*expressed* concern that the bridge would fall"."""
+    carriers = {
+        supported(reading, draft.hit.i)
+        for draft in drafts
+        if draft.hit.cue.pos == "noun" and draft.frame in {"that", "to", "wh"} and draft.source is not None
+    }
+    return [draft for draft in drafts if draft.frame != "np" or draft.hit.i not in carriers]
 
 
 def _share_sources(reading: Reading, drafts: list[Draft]) -> None:
@@ -125,17 +139,28 @@ def _statement(state: StoryState, draft: Draft) -> Statement | None:
         earlier=context.is_earlier(reading, draft),
         denies=cue.klass == "deny" and grammar.negation(reading, draft.hit.i) is None,
         cue_class=cue.klass,
-        confidence=_confidence(draft, named=named),
+        confidence=_confidence(reading, draft, named=named),
         basis=Evidence(rule=f"{cue.pos}.{frame}", note=f"{cue.cue!r} ({cue.klass}) with frame {frame!r}"),
     )
 
 
-def _confidence(draft: Draft, *, named: bool) -> float:
-    """The cue's weight, less where nobody is named; a quotation beside a cue makes it surer."""
+def _confidence(reading: Reading, draft: Draft, *, named: bool) -> float:
+    """The cue's weight, less where nobody is named who should be; a quotation beside a cue makes it surer."""
     weight = draft.hit.cue.weight
     if draft.quotations:
         weight = max(weight, 0.9)
-    return round(weight if named or draft.frame in {"adverb", "phrase"} else weight * 0.7, 2)
+    return round(weight if named or _namelessly(reading, draft) else weight * 0.7, 2)
+
+
+def _namelessly(reading: Reading, draft: Draft) -> bool:
+    """True where the construction names nobody: "reportedly", "seems to", "it is hoped that", "fears that … grew"."""
+    if draft.frame in {"adverb", "phrase"} or draft.hit.cue.klass == "seem":
+        return True
+    token = reading.tokens[draft.hit.i]
+    if draft.hit.cue.pos == "noun":
+        return draft.frame == "that" and token.tag == "NNS" and reading.child(token.i, "det", "poss") is None
+    it = reading.child(token.i, "nsubjpass")
+    return it is not None and it.lower == "it" and draft.frame == "that"
 
 
 def _linked(reading: Reading, draft: Draft, by_cue: dict[int, Draft], found: dict[int, Statement]) -> Statement:
