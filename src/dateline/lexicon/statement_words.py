@@ -6,14 +6,14 @@ from dateline.lexicon.table import Row, rows
 
 
 class StatementWord(Row, frozen=True, kw_only=True):
-    """A word and what it tells of a statement: `occasion`, `earlier`, `aside`, `support`, or `link:KIND`."""
+    """A word and what it tells of a statement: `occasion`, `earlier`, `aside`, `support`, `no_cue`, or `link:KIND`."""
 
     word: str
     kind: str
 
     def fault(self) -> str | None:
         """The kind must be known and the example must show the word."""
-        if self.kind not in {"occasion", "earlier", "aside", "support", "link:clarifies", "link:contradicts", "link:repeats"}:
+        if self.kind not in {"occasion", "earlier", "aside", "support", "no_cue", "link:clarifies", "link:contradicts", "link:repeats"}:
             return f"no such kind: {self.kind}"
         stem = self.word.removesuffix("e")
         return super().fault() or (None if stem in self.example.lower() else "the example does not show the word")

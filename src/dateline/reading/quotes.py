@@ -11,6 +11,8 @@ from dateline.model import Quotation, Span
 _MARKS = re.compile(r"``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\x93\x94]|['\u2018\u2019\u201b\u2039\u203a\x91\x92]")
 _OPENERS = {"\u201c", "\u201e", "\u201f", "\u00ab", "\x93", "``", "\u2039"}
 _CLOSERS = {"\u201d", "\u00bb", "\x94", "\u203a"}
+_TURNED = {"\u00bb", "\u203a"}
+_LOW = {"\u201e", "\u201f"}
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['\u2019\x92](?!\w)")
 _SINGLE_OPEN = re.compile(r"(?<=\s)['\u2018\x91](?=\w)")
 _NEAR = 300
@@ -70,10 +72,12 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int | None, i
 def _opens(text: str, mark: re.Match[str], start: int, end: int, closer: int) -> bool:
     """True when the mark opens; `closer` is where the last single mark stands that could close one."""
     sign = mark.group()
-    if sign in _OPENERS:
-        return True
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
+    if sign in _TURNED:  # »Danish and German books turn them«
+        return (before.isspace() or before in "([\u2014-") and not after.isspace()
+    if sign in _OPENERS:
+        return True
     if sign in _CLOSERS:  # a closing mark that stands where only an opening one can
         return sign == "\u201d" and (before.isspace() or before in "([\u2014-") and not after.isspace()
     if sign == "\u2019":
@@ -99,8 +103,10 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> 
         return sign in _SINGLE and not after.isalnum() and not text[mark.start() - 1].isspace()
     if sign in _SINGLE:
         return False
-    if first in {"\u00ab", "\u2039"}:
-        return sign in {"\u00bb", "\u203a"}
+    if first in {"\u00ab", "\u2039", *_TURNED}:
+        return sign in {"\u00bb", "\u203a"} if first not in _TURNED else sign in {"\u00ab", "\u2039"}
+    if first in _LOW:  # „Central Europe closes with the mark that opens elsewhere“
+        return sign in {"\u201c", "\u201d", '"', "''"}
     if first in {'"', "''"}:
         return sign in {'"', "''", "\u201d"}
     return sign in _CLOSERS or sign in {'"', "''"}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dateline.lexicon.cues import Cue, adjective_cues, noun_cues, verb_cues
 from dateline.model import Reading, Token
 from dateline.reading import grammar
+from dateline.said.unlisted import unlisted
 
 _PARTICIPLES = {"VBN", "VBD", "JJ"}
 _ADJOINED = {"advcl", "acl"}
@@ -28,7 +29,7 @@ def hits(reading: Reading) -> Iterator[Hit]:
         rows = table.get(token.lemma.lower()) if table and token.i not in used else None
         if token.tag in _PARTICIPLES and (rows is None or _adjectival(reading, token)):
             rows = adjective_cues().get(token.lower) or rows  # "is convinced that": taggers call these verbs
-        hit = _best(reading, token, rows) if rows else None
+        hit = _best(reading, token, rows) if rows else _unlisted(reading, token)
         if hit is not None and not _names(reading, hit):
             used.update(hit.words)  # "cast doubt on" leaves no noun "doubt" to be read again
             yield hit
@@ -39,6 +40,11 @@ def _adjectival(reading: Reading, token: Token) -> bool:
     if token.tag == "VBD" or reading.child(token.i, "dobj", "agent") is not None:
         return False
     return token.pos == "ADJ" or reading.child(token.i, "auxpass") is not None or token.dep in _ADJOINED
+
+
+def _unlisted(reading: Reading, token: Token) -> Hit | None:
+    row = unlisted(reading, token)
+    return None if row is None else Hit(token.i, row, (token.i,))
 
 
 def _names(reading: Reading, hit: Hit) -> bool:

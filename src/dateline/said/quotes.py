@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Quotation, Reading, Token
+from dateline.reading import grammar
 from dateline.said.bare import signed
 from dateline.said.draft import Draft
 
 _FAR = 99
 _ENDS = ",.?!\u2026-\u2014"
+_BEAT = 8
+"""Words that tell what a speaker does between two sentences: "He paused and looked at the river."."""
 _LONG = 4
 """Words from which on a quotation without a verb or end mark still counts as speech; shorter ones are scare quotes."""
 
@@ -28,7 +31,8 @@ def is_speech(reading: Reading, text: str, quotation: Quotation) -> bool:
         return False
     ended = inner[-1:] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
     verbal = any(token.pos in {"VERB", "AUX"} for token in words)
-    return (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper())) or (
+    clause = inner[:1].isupper() and any(token.dep in {"nsubj", "nsubjpass"} for token in words)
+    return (verbal and clause) or (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper())) or (
         verbal and len(words) > _LONG
     )
 
@@ -50,6 +54,7 @@ def attach(reading: Reading, text: str, drafts: list[Draft]) -> Iterator[Quotati
     speaking = [draft for draft in drafts if draft.quoting and not draft.inside]
     last: Draft | None = None
     latest = _latest(reading, drafts)
+    waiting: list[Quotation] = []  # paragraphs left open, whose speaker is named only in the last
     for quotation in reading.quotations:
         if not is_speech(reading, text, quotation):
             continue
@@ -65,11 +70,19 @@ def attach(reading: Reading, text: str, drafts: list[Draft]) -> Iterator[Quotati
             drafts += [owner] if owner is not None else []
         if owner is None and reading.sentence_of(first).first in {first, first - 1}:
             owner = latest.get(reading.tokens[first].sentence - 1)
+        if not quotation.carried:
+            yield from waiting
+            waiting = []
         if owner is None:
-            yield quotation
+            waiting.append(quotation)
+            if quotation.closed:
+                yield from waiting
+                waiting = []
             continue
-        owner.quotations.append(quotation)
+        owner.quotations += [*waiting, quotation]
+        waiting = []
         last = owner
+    yield from waiting
 
 
 def _latest(reading: Reading, drafts: Sequence[Draft]) -> dict[int, Draft]:
@@ -102,7 +115,7 @@ def _distance(reading: Reading, text: str, draft: Draft, quotation: Quotation, f
         # `"Why did it burn?" Haddad asked.`; a headline quoted in the sentence before is not his
         return a - end + 1 if text[quotation.inner.end - 1] in _ENDS else _FAR
     if sentence == touched[0] - 1 and text[: quotation.span.start].rstrip()[-1:] == ":":
-        return 1
+        return 3  # a cue beside the quotation, in its own sentence, is nearer
     return _FAR
 
 
@@ -123,8 +136,8 @@ def _goes_on(reading: Reading, text: str, last: Draft, quotation: Quotation, fir
     if here.i in {then.i, before}:
         previous = reading.sentence_of(first).first - 1
         end = max(reading.sentence_of(last.hit.i).last, tokens_of(reading, last.quotations[-1])[1])
-        return previous <= end
-    if here.i != before + 1:
+        return previous <= end or _only_the_speaker(reading, end, previous)
+    if here.i != before + 1 or last.hit.cue.klass == "ask":  # what follows a question is the answer
         return False
     alone = not any(
         token.pos in {"NOUN", "PROPN", "VERB"} and not _quoted(reading, token.start)
@@ -132,6 +145,13 @@ def _goes_on(reading: Reading, text: str, last: Draft, quotation: Quotation, fir
     )
     starts = not text[here.span.start : quotation.span.start].strip()
     return starts and (quotation.carried or alone)
+
+
+def _only_the_speaker(reading: Reading, first: int, last: int) -> bool:
+    """True when all that stands between two quotations is what the speaker does: "*He paused.*"."""
+    subjects = [token for token in reading.tokens[first:last] if token.dep in grammar.SUBJECTS]
+    short = last - first <= _BEAT
+    return short and bool(subjects) and all(token.lower in {"he", "she"} for token in subjects)
 
 
 def _quoted(reading: Reading, offset: int) -> bool:
