@@ -5,15 +5,22 @@ from functools import cache
 from dateline.lexicon.table import Row, rows
 
 
+_KINDS = {
+    "occasion", "earlier", "aside", "support", "no_cue", "count", "document", "speaking",
+    "link:clarifies", "link:contradicts", "link:repeats",
+}  # fmt: skip
+
+
 class StatementWord(Row, frozen=True, kw_only=True):
-    """A word and what it tells of a statement: `occasion`, `earlier`, `aside`, `support`, `no_cue`, or `link:KIND`."""
+    """A word and what it tells of a statement: `occasion`, `earlier`, `aside`, `support`, `no_cue`, `count`, `document`,
+    `speaking`, or `link:KIND`."""
 
     word: str
     kind: str
 
     def fault(self) -> str | None:
         """The kind must be known and the example must show the word."""
-        if self.kind not in {"occasion", "earlier", "aside", "support", "no_cue", "link:clarifies", "link:contradicts", "link:repeats"}:
+        if self.kind not in _KINDS:
             return f"no such kind: {self.kind}"
         stem = self.word.removesuffix("e")
         return super().fault() or (None if stem in self.example.lower() else "the example does not show the word")

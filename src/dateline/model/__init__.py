@@ -14,11 +14,12 @@ from dateline.model.relation import Relation
 from dateline.model.span import Span
 from dateline.model.state import StoryState
 from dateline.model.statement import Statement, StatementLink
-from dateline.model.story import NEWS_ROLES, Block, Dateline, Story, Update
+from dateline.model.story import HEAD_ROLES, NEWS_ROLES, Block, Dateline, Story, Update
 from dateline.model.tension import Tension
 from dateline.model.time import TimeRef
 
 __all__ = [
+    "HEAD_ROLES",
     "NEWS_ROLES",
     "SCHEMA",
     "Account",

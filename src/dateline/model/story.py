@@ -29,6 +29,9 @@ Role = Literal[
 ]
 """What a block of a story is. `NEWS_ROLES` are read as news; the rest is furniture."""
 
+HEAD_ROLES: frozenset[str] = frozenset({"headline", "subheadline"})
+"""Blocks in the grammar of headlines: no articles, and the present for what is past."""
+
 NEWS_ROLES: frozenset[str] = frozenset({"headline", "subheadline", "body"})
 
 

@@ -6,7 +6,8 @@ Works on our own tokens alone; no parser is imported here. Labels are ClearNLP's
 from dateline.model import Reading, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""Tags of verbs that carry a clause's tense."""
 _RELATIVES = {"who", "which", "that", "whom"}
 _EDGES = {",", ";", ":", "-", "--", "\u2013", "\u2014", ".", "?", "!", "(", "...", "\u2026"}
 
@@ -86,7 +87,7 @@ def _misled(reading: Reading, verb: Token) -> bool:
     head = reading.head(verb)
     sentence = reading.sentence_of(verb.i)
     alone = not any(
-        t.pos in {"VERB", "AUX"} and t.tag in _FINITE for t in reading.tokens[sentence.first : sentence.last]
+        t.pos in {"VERB", "AUX"} and t.tag in FINITE for t in reading.tokens[sentence.first : sentence.last]
     )
     whole = (
         reading.tokens[sentence.last - 1].text in {".", '"'} and reading.paragraphs[sentence.paragraph].role == "body"

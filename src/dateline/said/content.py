@@ -6,7 +6,7 @@ built otherwise.
 
 from collections.abc import Callable
 
-from dateline.model import Reading, Token
+from dateline.model import HEAD_ROLES, Reading, Token
 from dateline.reading import grammar
 from dateline.said import ends
 from dateline.said.cues import Hit
@@ -26,7 +26,20 @@ def content(reading: Reading, hit: Hit) -> tuple[str, list[Stretch]]:
             stretches = [(a, b) for a, b in stretches if a < b]
             if stretches:
                 return name, stretches
-    return "", []
+    titled = _behind_colon(reading, hit.i) if hit.cue.form == "speech" and hit.cue.pos == "verb" else None
+    return ("that", [titled]) if titled is not None else ("", [])
+
+
+def _behind_colon(reading: Reading, i: int) -> Stretch | None:
+    """What a headline's cue gives behind its colon: "Mayor tells council: *Open the bridge*"."""
+    paragraph = reading.paragraph_of(i)
+    if paragraph.role not in HEAD_ROLES:
+        return None
+    colon = next((t.i for t in reading.tokens[i : paragraph.last] if t.text == ":"), None)
+    if colon is None or any(t.tag in grammar.FINITE for t in reading.tokens[i + 1 : colon]):
+        return None
+    first, last = grammar.trimmed(reading, colon + 1, paragraph.last)
+    return (first, last) if first < last else None
 
 
 def _tidy(reading: Reading, first: int, last: int) -> Stretch:
@@ -234,8 +247,16 @@ def _preposition(reading: Reading, hit: Hit, frame: str) -> list[Stretch]:
             inner = reading.children(kid.i, "pobj", "pcomp")
             if inner:
                 first, last = reading.extent(inner[0].i)
-                return [(first, max(last, reading.extent(kid.i)[1]))]
+                return _of_whom(reading, hit, (first, max(last, reading.extent(kid.i)[1])))
     return []
+
+
+def _of_whom(reading: Reading, hit: Hit, stretch: Stretch) -> list[Stretch]:
+    """With the one of whom it is said: "*the engineer* was accused of *hiding the cracks*"."""
+    passive = reading.child(hit.i, "nsubjpass")
+    if passive is None or hit.cue.klass not in {"accuse", "blame", "criticise", "praise", "condemn"}:
+        return [stretch]
+    return [reading.extent(passive.i), stretch]
 
 
 _ORDER = ("that", "wh", "obj_to", "to", "as", "sc", "ing", "np", "prep")

@@ -38,6 +38,9 @@ def _occasions(reading: Reading, draft: Draft) -> list[Token]:
     heads: list[Token] = []
     first, last = _clause(reading, draft)
     for token in reading.tokens[first:last]:
+        if token.lemma in words_of("speaking") and token.tag == "VBG" and token.head == draft.hit.i:
+            for word in ("with", "to"):
+                heads += grammar.prepositions(reading, token.i, word)
         if token.pos == "NOUN" and token.lower in words_of("occasion") and not _in_content(draft, token.i):
             for word in ("with", "to", "by", "on"):
                 heads += grammar.prepositions(reading, token.i, word)
@@ -86,6 +89,8 @@ def _modifies(reading: Reading, a: int, b: int, draft: Draft) -> bool:
         if head.head == draft.hit.i:
             return draft.source is None or not draft.source.first <= a < draft.source.last
         parent = reading.head(head)
+        if parent.head == draft.hit.i and parent.tag == "VBG" and parent.lemma in words_of("speaking"):
+            return True
         if parent.i == head.i or (parent.pos in {"VERB", "AUX"} and parent.i != draft.hit.i):
             return False
         head = parent

@@ -49,7 +49,7 @@ class Draft:
     @property
     def quoting(self) -> bool:
         """True when its cue takes direct quotations."""
-        return "quote" in self.hit.cue.frames
+        return ("quote" in self.hit.cue.frames and self.frame != "transcript") or self.frame == "phrase"
 
     def adjoined(self, reading: Reading) -> int | None:
         """The participle behind its content, which is the reporter's: "…, *clarifying* an earlier remark"."""

@@ -5,10 +5,10 @@ Shares in brackets are of such ends in a third of the training part of PolNeAR, 
 
 from dateline.lexicon.cues import verb_cues
 from dateline.model import Reading, Token
+from dateline.reading import grammar
 
 Stretch = tuple[int, int]
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DASHES = {"-", "--", "\u2013", "\u2014"}
 _TAKEN_UP = {"or", "including"}
 """Words behind a dash, beside "that", with which the speaker goes on: "… is in decline — or at least not growing"."""
@@ -44,7 +44,7 @@ def _aside(reading: Reading, dash: Token, stretch: Stretch) -> bool:
     before = reading.tokens[dash.i - 1]
     parted = before.end < dash.start and dash.i + 1 < last and dash.end < reading.tokens[dash.i + 1].start
     behind = [word.lower for word in reading.tokens[dash.i + 1 : dash.i + 3]]
-    clause = any(word.tag in _FINITE for word in reading.tokens[dash.i + 1 : last])
+    clause = any(word.tag in grammar.FINITE for word in reading.tokens[dash.i + 1 : last])
     return alone and parted and clause and behind[0] not in _TAKEN_UP and "that" not in behind
 
 

@@ -103,7 +103,9 @@ def _distance(reading: Reading, text: str, draft: Draft, quotation: Quotation, f
     touched = range(reading.tokens[first].sentence, reading.tokens[end - 1].sentence + 1)
     if sentence in touched:
         if any(s < end and first < e for s, e in draft.stretches):
-            return 0
+            return 0 if draft.frame != "phrase" else _FAR - 1  # `"…," he said, according to the agency`: his
+        if draft.frame == "phrase":
+            return _FAR
         if a >= end:
             comma = text[quotation.inner.end - 1] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
             return a - end if comma and a - end <= 2 + _glue(reading, end, a) else _FAR

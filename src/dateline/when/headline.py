@@ -2,27 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
-from dateline.model import NEWS_ROLES, Block, Reading, Span
+from dateline.model import HEAD_ROLES, NEWS_ROLES, Block, Reading, Span
 from dateline.when import meaning as m
 from dateline.when.checks import Page
 from dateline.when.context import Side
 from dateline.when.scan import Atom
 from dateline.when.side import cue_before, in_present, side_of
 
-HEADS = frozenset({"headline", "subheadline"})
-"""Blocks written in the headline's present."""
 Sides = Mapping[int, tuple[Side | None, str]]
 """By weekday, the side on which the body puts it and why; (None, "") where it names the day and leaves that open."""
 
 
 def weekdays_of_body(found: Sequence[tuple[Block, Page, Sequence[Atom]]]) -> Sides:
     """Where the body puts the weekdays that the headline names too."""
-    named = {day for block, _, atoms in found if block.role in HEADS for day in _weekdays(atoms)}
+    named = {day for block, _, atoms in found if block.role in HEAD_ROLES for day in _weekdays(atoms)}
     if not named:
         return {}
     out: dict[int, tuple[Side | None, str]] = {}
     for block, page, atoms in found:
-        for atom in atoms if block.role in NEWS_ROLES - HEADS else ():
+        for atom in atoms if block.role in NEWS_ROLES - HEAD_ROLES else ():
             day = m.bare_weekday(atom.meaning)
             if day in named and out.get(day, (None, ""))[0] is None:
                 side, why = side_of(page, atom.span, cue_before(page, atom.span.start))

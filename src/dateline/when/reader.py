@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.model import Block, CalendarDate, Dropped, Evidence, Span, StoryState, TimeRef, record_id
+from dateline.model import HEAD_ROLES, Block, CalendarDate, Dropped, Evidence, Span, StoryState, TimeRef, record_id
 from dateline.when import meaning as m
 from dateline.when.checks import Page
 from dateline.when.context import Anchor, Context, Resolved, Side, Told
-from dateline.when.headline import HEADS, Sides, side_in_headline
+from dateline.when.headline import Sides, side_in_headline
 from dateline.when.intervals import between, closed, opened
 from dateline.when.resolve import resolve
 from dateline.when.scan import Atom
@@ -23,7 +23,7 @@ _NEAR, _SCENE = 1, 3
 """Paragraphs back that "the day" and "the morning" may reach for the day they belong to: a scene goes on for some."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]* +(?=['\"(\[]*[A-Z])|\n")
 _FILED = frozenset({"dateline", "dateline_text"})
-_PRINTED = HEADS | _FILED | {"dates"}
+_PRINTED = HEAD_ROLES | _FILED | {"dates"}
 """Blocks whose words count from the day of print; all others count from the day of filing."""
 
 
@@ -136,7 +136,7 @@ class Reader:
         quoted = self._quoted(span.start)
         told = [one for one in reversed(self.memory) if quoted or not one.quoted]
         side, why = side_of(page, atom.span, cue)
-        if side is None and block.role in HEADS:
+        if side is None and block.role in HEAD_ROLES:
             side, why = side_in_headline(atom, span, page.reading, self.weekdays)
         return Context(
             anchor=self.published if block.role in _PRINTED else self.filed,
