@@ -114,6 +114,8 @@ def is_passive(reading: Reading, i: int) -> bool:
     if token.dep == "acl" and _misled(reading, token):
         return False
     bare = reading.child(i, "aux", *SUBJECTS) is None
+    if token.tag == "VBD" and token.dep == "advcl":  # "Told that it would hold, they crossed": no past has no subject
+        return bare and reading.child(i, "mark", "dobj") is None
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and bare
 
 

@@ -13,6 +13,7 @@ from dateline.said.cues import Hit
 from dateline.said.ends import Stretch
 
 _COPULAS = {"be", "remain", "stay", "become", "seem", "appear", "feel", "sound", "look"}
+_COMPLETING = {"in", "for", "as", "with", "than", "to"}
 _WH = {"what", "who", "whom", "which", "why", "how", "when", "where", "whether", "if"}
 
 
@@ -203,7 +204,8 @@ def _object_and(*deps: str) -> Callable[[Reading, Hit, str], list[Stretch]]:
                 if thing is None or thing.i > kid.i:
                     return [(first, last)]
                 a, b = reading.extent(thing.i)
-                return [(a, last)] if b == first and a > hit.i else [(a, b), (first, last)]
+                joined = b <= first and all(t.pos == "PUNCT" for t in reading.tokens[b:first])  # the bridge "a ruin"
+                return [(a, last)] if joined and a > hit.i else [(a, b), (first, last)]
         if thing is not None and thing.dep == "dobj" and "sc" in hit.cue.frames and reading.child(thing.i, "appos"):
             return [reading.extent(thing.i)]
         return []
@@ -224,12 +226,21 @@ def _noun_phrase(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
 
 
 def _with_tail(reading: Reading, hit: Hit, stretch: Stretch) -> Stretch:
-    """An object with the preposition that completes it: "accused the army *of hiding the dead*"."""
+    """An object with what completes it, on whichever of verb and object the parser hangs it.
+
+    *Praised her part in the talks*, *accused the army of hiding the dead*. The prepositions are those that belong to
+    the content in most cases (of "in" 24 of 39 in two sixths of PolNeAR's training part, the dated ones aside).
+    """
     first, last = stretch
-    tails = {f.removeprefix("prep:") for f in hit.cue.frames if f.startswith("prep:")}
-    for kid in reading.children(hit.i, "prep"):
-        if kid.i == last and kid.lower in tails:
-            return first, reading.extent(kid.i)[1]
+    tails = _COMPLETING | {f.removeprefix("prep:") for f in hit.cue.frames if f.startswith("prep:")}
+    for kid in reading.children(hit.i, "prep", "advcl", "xcomp"):
+        start, end = reading.extent(kid.i)
+        if start != last:
+            continue
+        if kid.dep != "prep":  # "announced a truce *to save the talks*"
+            return (first, end) if _infinitive(reading, kid.i) else stretch
+        dated = any(thing.ent in {"DATE", "TIME"} for thing in reading.children(kid.i, "pobj"))
+        return (first, end) if kid.lower in tails and not dated else stretch
     return stretch
 
 

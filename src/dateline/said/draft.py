@@ -51,6 +51,17 @@ class Draft:
         """True when its cue takes direct quotations."""
         return ("quote" in self.hit.cue.frames and self.frame != "transcript") or self.frame == "phrase"
 
+    def cue_outside(self, reading: Reading, quotation: Quotation) -> bool:
+        """True when the quotation is this statement's, not one in which the whole statement is told."""
+        return not quotation.inner.start <= reading.tokens[self.hit.i].start < quotation.inner.end
+
+    def named(self) -> set[int]:
+        """The tokens that name its cue and, of a headline, its source: no other cue stands there."""
+        words = set(range(*self.words))
+        if self.frame == "colon" and self.source is not None:
+            words |= set(range(self.source.first, self.source.last))
+        return words
+
     def adjoined(self, reading: Reading) -> int | None:
         """The participle behind its content, which is the reporter's: "…, *clarifying* an earlier remark"."""
         for kid in reading.children(self.hit.i, "advcl"):
@@ -61,6 +72,10 @@ class Draft:
             if len(after) > 1 and after[0].text == "," and after[1].tag == "VBG" and after[1].dep == "advcl":
                 return after[1].i
         return None
+
+    def size(self) -> int:
+        """How many tokens its content has: of two cues around a quotation the inner one's are fewer."""
+        return sum(last - first for first, last in self.stretches)
 
     def reach(self) -> Stretch:
         """The tokens from its source to its cue, without what the source trails behind it."""
@@ -77,6 +92,9 @@ class Draft:
             touching = [span for span in spans if span.overlaps(quotation.span)]
             spans = [span for span in spans if span not in touching]
             outside = [span for span in touching if not quotation.span.covers(span)]
+            if not touching and (before := _running_on(text, spans, quotation)) is not None:
+                spans.remove(before)
+                outside = [before]
             if outside:
                 spans.append(
                     Span(
@@ -101,6 +119,14 @@ class Draft:
                 if piece[0] < piece[1] and (near or not any((start >= b) != (piece[0] >= b) for start, end in spots)):
                     out.append(piece)
         return out
+
+
+def _running_on(text: str, spans: list[Span], quotation: Quotation) -> Span | None:
+    """The reported words that a quotation goes on from in mid-sentence: "said it was old, *“but safe.”*"."""
+    if not quotation.inner.cut(text)[:1].islower():
+        return None
+    gap = (span for span in spans if span.end <= quotation.span.start)
+    return next((span for span in gap if not text[span.end : quotation.span.start].strip(" ,")), None)
 
 
 def _united(spans: list[Span]) -> list[Span]:

@@ -63,9 +63,10 @@ def _draft(reading: Reading, i: int, head: Token, source: tuple[int, int], conte
 def _speaker(reading: Reading, first: int, last: int) -> Token | None:
     """The head of a few words that name somebody who can speak, or a report; None for a label ("Breaking: …")."""
     words = reading.tokens[first:last]
-    if any(t.pos in {"VERB", "AUX", "NUM"} and t.ent not in _NAMES for t in words):
+    alone = len(words) == 1  # "…: report", which taggers call a verb
+    if not alone and any(t.pos in {"VERB", "AUX", "NUM"} and t.ent not in _NAMES for t in words):
         return None
-    names = [t for t in words if t.pos in {"PROPN", "NOUN"}]
+    names = [t for t in words if alone or t.pos in {"PROPN", "NOUN"}]
     if not names:
         return None
     head = names[-1]

@@ -60,9 +60,10 @@ def attach(reading: Reading, text: str, drafts: list[Draft]) -> Iterator[Quotati
             continue
         first, end = tokens_of(reading, quotation)
         ranked = sorted(
-            (_distance(reading, text, draft, quotation, first, end), draft.hit.i, draft) for draft in speaking
+            (_distance(reading, text, draft, quotation, first, end), draft.size(), draft.hit.i, draft)
+            for draft in speaking
         )
-        owner = ranked[0][2] if ranked and ranked[0][0] < _FAR else None
+        owner = ranked[0][-1] if ranked and ranked[0][0] < _FAR else None
         if owner is None and last is not None and _goes_on(reading, text, last, quotation, first):
             owner = last
         if owner is None:

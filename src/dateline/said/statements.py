@@ -55,7 +55,10 @@ def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dr
 
 def _drafts(reading: Reading) -> list[Draft]:
     drafts = list(phrases(reading))
+    taken = {i for draft in drafts for i in draft.named()}
     for hit in hits(reading):
+        if hit.i in taken:
+            continue
         frame, stretches = content(reading, hit)
         draft = Draft.of(reading, hit, source(reading, hit, frame), frame, stretches)
         if not draft.inside or _worth_nesting(reading, draft):
@@ -116,7 +119,7 @@ def _statement(state: StoryState, draft: Draft) -> Statement | None:
     spans = draft.spans(reading, text)
     if not spans or all(any(time.span.covers(span) for time in state.times_in(span)) for span in spans):
         return None  # "planned for Wednesday" says when, not what
-    quoted = [q.span for q in reading.quotations]
+    quoted = [q.span for q in reading.quotations if draft.cue_outside(reading, q)]
     within = all(any(q.covers(span) for q in quoted) for span in spans)
     if (within and draft.quotations) or draft.frame == "transcript":
         form = "direct"
