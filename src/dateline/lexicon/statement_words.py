@@ -4,7 +4,6 @@ from functools import cache
 
 from dateline.lexicon.table import Row, rows
 
-
 _KINDS = {
     "occasion", "earlier", "aside", "support", "no_cue", "count", "document", "speaking",
     "link:clarifies", "link:contradicts", "link:repeats",
@@ -12,8 +11,15 @@ _KINDS = {
 
 
 class StatementWord(Row, frozen=True, kw_only=True):
-    """A word and what it tells of a statement: `occasion`, `earlier`, `aside`, `support`, `no_cue`, `count`, `document`,
-    `speaking`, or `link:KIND`."""
+    """A word and what it tells of a statement.
+
+    Kinds:
+        `occasion`: what words are spoken at ("interview"), and `speaking`: verbs that stand for one ("speaking to");
+        `earlier`: said before the story's other words; `aside`: the reporter tells what is meant ("referring to");
+        `support`: a verb that carries a noun ("made the claim"); `no_cue`: one whose that-clause nobody says;
+        `count`: what was counted ("in a poll"); `document`: what headlines quote ("…: report");
+        `link:KIND`: a verb that ties a statement to an earlier one.
+    """
 
     word: str
     kind: str

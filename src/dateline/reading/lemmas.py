@@ -8,7 +8,7 @@ import re
 
 _SHORT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 """One syllable with a single vowel and a single last consonant, which doubles: hop, rag, pip."""
-_DOUBLED = re.compile(r".*[aeiou]([bdgklmnprtv])\1e")
+_DOUBLED = re.compile(r".*[aeiou]([bdgklmnprv])\1e")
 """A base form left with the doubled consonant and an e: "blogge" of "blogged"."""
 _LONG_VOWEL = re.compile(r".*(?:ee|oo|ai|oa)[dfklmnpt]e|.*xte")
 """An e behind a vowel that is long without it, or behind -xt: "retweete", "texte"."""

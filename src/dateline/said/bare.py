@@ -9,7 +9,9 @@ from dateline.said.cues import Hit
 from dateline.said.draft import Draft
 from dateline.said.source import SourceWords
 
-COLON = Cue(cue=":", pos="phrase", klass="say", frames=("that", "quote"), form="speech", weight=0.8, source="newsroom usage")
+COLON = Cue(
+    cue=":", pos="phrase", klass="say", frames=("that", "quote"), form="speech", weight=0.8, source="newsroom usage"
+)
 DASH = Cue(cue="—", pos="phrase", klass="say", frames=("quote",), form="speech", weight=0.8, source="newsroom usage")
 
 _NOMINAL = {"PROPN", "NOUN", "PRON"}

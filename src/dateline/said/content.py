@@ -13,6 +13,8 @@ from dateline.said.cues import Hit
 from dateline.said.ends import Stretch
 
 _COPULAS = {"be", "remain", "stay", "become", "seem", "appear", "feel", "sound", "look"}
+_AHEAD = {"plan", "intend", "expect", "want", "hope", "demand", "urge", "request", "promise", "propose", "threaten"}
+"""Classes of what is still to come: a day behind their object is that of the deed ("plan a rally *on Saturday*")."""
 _COMPLETING = {"in", "for", "as", "with", "than", "to"}
 _WH = {"what", "who", "whom", "which", "why", "how", "when", "where", "whether", "if"}
 
@@ -57,14 +59,21 @@ def _clause(reading: Reading, hit: Hit, _: str) -> list[Stretch]:
         if kid.i not in hit.words and _complement(reading, hit, kid):
             pieces = _without(reading.extent(kid.i), _own(reading, hit, kid.i))
             before = grammar.fronted(reading, hit.i)
-            pieces = pieces if before is None else [reading.extent(before.i), *pieces]
-            return pieces
+            return pieces if before is None else [reading.extent(before.i), *pieces]
     for i in _carriers(reading, hit):
         for kid in reading.children(i, "ccomp", "acl", "relcl", "advcl"):
             first, last = reading.extent(kid.i)
             if kid.i > hit.i and (reading.tokens[first].lower == "that" or _bare_clause(reading, hit, i, kid)):
                 return [(first, last)]
-    return _parenthetical(reading, hit)
+    return _parenthetical(reading, hit) or _gerund_clause(reading, hit)
+
+
+def _gerund_clause(reading: Reading, hit: Hit) -> list[Stretch]:
+    """Read "said taxing bread was wrong", where the parser takes the clause for a gerund."""
+    for kid in reading.children(hit.i, "xcomp"):
+        if kid.tag == "VBG" and kid.i > hit.i and reading.child(kid.i, "ccomp") is not None:
+            return [reading.extent(kid.i)]
+    return []
 
 
 def _carriers(reading: Reading, hit: Hit) -> list[int]:
@@ -239,8 +248,9 @@ def _with_tail(reading: Reading, hit: Hit, stretch: Stretch) -> Stretch:
             continue
         if kid.dep != "prep":  # "announced a truce *to save the talks*"
             return (first, end) if _infinitive(reading, kid.i) else stretch
-        dated = any(thing.ent in {"DATE", "TIME"} for thing in reading.children(kid.i, "pobj"))
-        return (first, end) if kid.lower in tails and not dated else stretch
+        if any(thing.ent in {"DATE", "TIME"} for thing in reading.children(kid.i, "pobj")):
+            return (first, end) if hit.cue.klass in _AHEAD else stretch
+        return (first, end) if kid.lower in tails else stretch
     return stretch
 
 

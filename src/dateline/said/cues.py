@@ -50,7 +50,12 @@ def _unlisted(reading: Reading, token: Token) -> Hit | None:
 def _names(reading: Reading, hit: Hit) -> bool:
     """True for "a company *called* Northern Fish": the name of a thing is nobody's opinion."""
     token = reading.tokens[hit.i]
-    return hit.cue.klass == "call" and token.dep == "acl" and token.tag == "VBN" and grammar.agent(reading, token.i) is None
+    return (
+        hit.cue.klass == "call"
+        and token.dep == "acl"
+        and token.tag == "VBN"
+        and grammar.agent(reading, token.i) is None
+    )
 
 
 def _best(reading: Reading, token: Token, rows: tuple[Cue, ...]) -> Hit | None:

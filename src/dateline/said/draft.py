@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from dateline.model import Quotation, Reading, Span, TimeRef
-from dateline.said.content import Stretch
 from dateline.said.cues import Hit, cue_words
+from dateline.said.ends import Stretch
 from dateline.said.source import SourceWords
 
 _OPENING, _CLOSING = "\u201c\u00ab", "\u201d\u00bb"

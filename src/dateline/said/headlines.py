@@ -1,4 +1,7 @@
-"""Headlines that attribute by their marks: *Mayor: Bridge is safe*, *Bridge could fall - engineer*, *Fire was set: report*."""
+"""Headlines that attribute by their marks.
+
+*Mayor: Bridge is safe*, *Bridge could fall - engineer*, *Fire was set: report*.
+"""
 
 from collections.abc import Iterator
 
@@ -72,4 +75,10 @@ def _speaker(reading: Reading, first: int, last: int) -> Token | None:
     head = names[-1]
     nouns = actor_nouns()
     known = head.lower in nouns or head.lemma.lower() in nouns or head.lemma.lower() in words_of("document")
-    return head if known or any(t.ent in _NAMES for t in names) else None
+    return head if known or any(t.ent in _NAMES for t in names) or _named_below(reading, head) else None
+
+
+def _named_below(reading: Reading, head: Token) -> bool:
+    """True for a name that the story goes on to use."""
+    body = (t for p in reading.paragraphs if p.role == "body" for t in reading.tokens[p.first : p.last])
+    return head.text[0].isupper() and any(t.text == head.text and t.pos == "PROPN" and t.ent for t in body)

@@ -9,6 +9,7 @@ from dateline.said.draft import Draft
 
 _FAR = 99
 _ENDS = ",.?!\u2026-\u2014"
+_MOST_TITLE = 8
 _BEAT = 8
 """Words that tell what a speaker does between two sentences: "He paused and looked at the river."."""
 _LONG = 4
@@ -27,13 +28,15 @@ def is_speech(reading: Reading, text: str, quotation: Quotation) -> bool:
     if not words:
         return False
     inner = quotation.inner.cut(text).rstrip()
-    if _titled(words) and inner[-1:] not in _ENDS:
+    if _titled(words) and (inner[-1:] not in _ENDS or _set_into(reading, text, quotation, words)):
         return False
     ended = inner[-1:] in _ENDS or text[quotation.span.end : quotation.span.end + 1] == ","
     verbal = any(token.pos in {"VERB", "AUX"} for token in words)
     clause = inner[:1].isupper() and any(token.dep in {"nsubj", "nsubjpass"} for token in words)
-    return (verbal and clause) or (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper())) or (
-        verbal and len(words) > _LONG
+    return (
+        (verbal and clause)
+        or (ended and (verbal or len(words) > 1 or quotation.inner.cut(text)[:1].isupper()))
+        or (verbal and len(words) > _LONG)
     )
 
 
@@ -41,6 +44,15 @@ def _titled(words: list[Token]) -> bool:
     """True for the title of a book or programme: "The Long Winter", without a small word of any length."""
     long = [token.text for token in words if len(token.text) >= _LONG]
     return len(words) > 1 and bool(long) and all(word[0].isupper() for word in long)
+
+
+def _set_into(reading: Reading, text: str, quotation: Quotation, words: list[Token]) -> bool:
+    """True for a title inside a sentence that goes on without a pause: `an interview on "Meet the Town."`."""
+    before = text[: quotation.span.start].rstrip()[-1:]
+    paragraph = reading.paragraphs[quotation.paragraph]
+    starts = not text[paragraph.span.start : quotation.span.start].strip()
+    quiet = len(words) < _MOST_TITLE and quotation.inner.cut(text).rstrip()[-1:] in ",."
+    return quiet and paragraph.role == "body" and not starts and (before.isalnum() or before == "\u2019")
 
 
 def attach(reading: Reading, text: str, drafts: list[Draft]) -> Iterator[Quotation]:

@@ -25,7 +25,7 @@ def unlisted(reading: Reading, token: Token) -> Cue | None:
     if token.lemma in words_of("no_cue") or grammar.is_passive(reading, token.i):
         return None
     speaker = grammar.own_subject(reading, token.i) or _behind(reading, token)
-    if speaker is None or not _can_speak(reading, grammar.antecedent(reading, speaker)):
+    if speaker is None or not _can_speak(grammar.antecedent(reading, speaker)):
         return None
     if _beside_quotation(reading, token, speaker):
         return _row(token.lemma, "quote")
@@ -43,7 +43,7 @@ def _behind(reading: Reading, verb: Token) -> Token | None:
     return next((kid for kid in reading.children(verb.i, "dobj", "attr", "npadvmod") if kid.i > verb.i), None)
 
 
-def _can_speak(reading: Reading, token: Token) -> bool:
+def _can_speak(token: Token) -> bool:
     """True for persons, bodies, and nouns for them."""
     if token.pos == "PRON":
         return token.lower in _PERSONS
@@ -53,7 +53,7 @@ def _can_speak(reading: Reading, token: Token) -> bool:
 def _beside_quotation(reading: Reading, verb: Token, speaker: Token) -> bool:
     """True for `"…," the engineer croaked` and `"…," wheezed the engineer`; not for a quoted thing that is grasped."""
     first = min(verb.i, reading.extent(speaker.i)[0])
-    if not 0 < first or verb.i - first > _NEAR or verb.i + 1 >= len(reading.tokens):
+    if not first > 0 or verb.i - first > _NEAR or verb.i + 1 >= len(reading.tokens):
         return False
     marks = reading.tokens[max(0, first - 2) : first]
     closed = marks[-1].text in {'"', "'"} and marks[0].text in {",", "?", "!", "-", "--"}
