@@ -17,6 +17,7 @@ from dateline.reading.lemmas import mended
 from dateline.reading.model import load, model_name
 from dateline.reading.normal import Normal, normalise
 from dateline.reading.quotes import quotations
+from dateline.reading.repair import repaired
 
 _COLUMNS = [LEMMA, POS, TAG, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START, IS_SPACE, IDX, LENGTH]
 _HEAD, _START, _SPACE = _COLUMNS.index(HEAD), _COLUMNS.index(SENT_START), _COLUMNS.index(IS_SPACE)
@@ -97,6 +98,8 @@ class _Builder:
                         sentence=len(self.sentences) - 1,
                     )
                 )
+            for i, token in repaired(self.tokens[base + first : base + last]).items():
+                self.tokens[i] = token
         self.paragraphs.append(Paragraph(i=at, role=role, span=span, first=base, last=len(self.tokens)))
         for entity in doc.ents:
             named = [place[i] for i in range(entity.start, entity.end) if i in place]
