@@ -7,8 +7,9 @@ from tests.said.reading import bare
 
 MARKS = ["“", "”", "‘", "’", '"', "'", "«", "»", "„", "‟", "``", "''", "‹", "›", "\x93", "\x94"]
 PIECES = [
-    *MARKS, *MARKS, ",", ".", "?", ":", " — ", " ", " ", "\n", "\n\n", "The bridge is safe", "he said", "said Omar Haddad",
-    "according to the mayor", "Q: ", "MAYOR: ", "the mayor told Reuters", "that the road was shut", "they asked", "- engineer",
+    *MARKS, *MARKS, ",", ".", "?", ":", " — ", " ", " ", "\n", "\n\n", "The bridge is safe", "he said",
+    "said Omar Haddad", "according to the mayor", "Q: ", "MAYOR: ", "the mayor told Reuters", "that the road was shut",
+    "they asked", "- engineer",
 ]  # fmt: skip
 
 
