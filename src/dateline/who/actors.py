@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.lexicon.countries import country, country_named, country_of_adjective
 from dateline.model import Actor, ActorRole, Dropped, Evidence, Mention, Reading, Span, StoryState, record_id
 from dateline.model.actor import ActorKind
@@ -84,7 +86,7 @@ def _kind(chain: Chain) -> ActorKind:
 
 def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]) -> Actor:
     reading, text = state.reading, state.story.text
-    drafts = sorted(chain.drafts, key=lambda draft: (draft.first, -draft.last))
+    drafts = sorted(_namings(chain.drafts), key=lambda draft: (draft.first, -draft.last))
     mentions: dict[Span, Mention] = {}
     for draft in drafts:
         span = _span(reading, draft)
@@ -103,6 +105,22 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
         mentions=tuple(mentions.values()),
         basis=Evidence(rule=drafts[0].why, spans=(_span(reading, drafts[0]),), note=chain.note or None),
     )
+
+
+def _namings(drafts: list[Draft]) -> Iterator[Draft]:
+    """The mentions with each apposition as one: "the mayor, Hana Wirth", names her once."""
+    described = {draft.head: draft for draft in drafts if draft.form == "nominal"}
+    merged: set[int] = set()
+    for draft in drafts:
+        above = described.get(draft.tie) if draft.tie is not None else None
+        if draft.form == "name" and above is not None and above.first < draft.first <= above.last + 1:
+            merged.add(above.head)
+            yield msgspec.structs.replace(
+                draft, first=above.first, last=max(above.last, draft.last), head=above.head, anchor=above.anchor
+            )
+    for draft in drafts:
+        if not (draft.form == "nominal" and draft.head in merged) and not (draft.form == "name" and draft.tie in merged):
+            yield draft
 
 
 def _name(reading: Reading, chain: Chain) -> str:

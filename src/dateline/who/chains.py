@@ -79,7 +79,7 @@ class Chains:
     def _nation_key(draft: Draft) -> tuple[str, str]:
         if draft.kind == "country" and draft.code.country is not None:
             return "country", draft.code.country
-        return "place", plain(draft.text)
+        return "place", plain(draft.text) if draft.place is None else str(draft.place)
 
     # -- names ------------------------------------------------------------------------------------------------
 

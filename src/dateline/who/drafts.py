@@ -38,6 +38,7 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
         faint: True for a word that is an actor only where it means one named before.
         cataphor: Of a pronoun before it, the token of its sentence's subject ("In his speech, Brown …"), or None.
         tie: The token of a name or noun that the syntax equates with this one (an apposition), or None.
+        place: The gazetteer's id of a toponym.
         why: The rule that found it.
     """
 
@@ -63,4 +64,5 @@ class Draft(msgspec.Struct, kw_only=True, eq=False):
     cataphor: int | None = None
     faint: bool = False
     acronym: str = ""
+    place: int | None = None
     why: str

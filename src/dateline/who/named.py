@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.lexicon.actor_words import actor_words
-from dateline.lexicon.countries import country_of_adjective, country_of_capital
+from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
@@ -30,6 +30,8 @@ def named(page: Page) -> Iterator[Draft | Dropped]:
             continue
         anchor = page.reading.tokens[head_of(page.reading, name.first, name.last)]
         capital = country_of_capital(name.text) if name.label == "organization" and name.known is None else None
+        if name.label == "organization" and name.known is None and (land := country_named(name.text)) is not None:
+            name.label, name.country = "country", land.iso3  # "US" is no university's acronym
         if capital is not None:  # a name finder that takes Cairo for an organisation saw a government
             name.label, name.country = "country", capital.iso3
         draft = _READERS[name.label](page, name, anchor)
@@ -196,6 +198,7 @@ def _nation(page: Page, name: Name, anchor: Token) -> Draft | None:
         kind="country" if nation else "place", name=(name.first, name.last),
         why="name.country" if nation else "name.place",
         code=Code(country=country, sector="GOV" if government else None, kind="country", note=note),
+        place=ref.geonames_id if ref is not None else None,
     )  # fmt: skip
 
 
