@@ -38,3 +38,23 @@ def test_interview_i_and_you_are_the_person_introduced() -> None:
 def test_i_of_a_story_without_questions_is_nobody() -> None:
     text = "Tina Marlow left. I saw her. I was glad. I went home."
     assert not any("I" in texts(actor) for actor in read(text).actors)
+
+
+def test_it_is_a_body_where_the_body_speaks_of_itself() -> None:
+    account = read("The ministry said it was ready to talk.")
+    assert any({"The ministry", "it"} <= set(texts(actor)) for actor in account.actors)
+
+
+def test_it_is_no_body_where_a_thing_may_be_meant() -> None:
+    account = read("The ministry published the report. Nobody had read it.")
+    assert not any("it" in texts(actor) for actor in account.actors)
+
+
+def test_they_are_no_single_body_named_before() -> None:
+    account = read("The Harbour Board met on Monday. Nobody had asked them.")
+    assert not any("them" in texts(actor) for actor in account.actors)
+
+
+def test_name_is_nobody_where_the_story_uses_it_as_a_common_noun() -> None:
+    account = read("Iodine is rare in these soils. Farmers add iodine to feed, and iodine is sold as salt.")
+    assert not any(actor.kind == "person" for actor in account.actors)

@@ -51,7 +51,7 @@ def _next_subject(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def _before_the_name(tokens: Sequence[Token], first: int, subject: int) -> Token | None:
-    """The last common noun before the name that ends in the subject, in a phrase that an article or possessive opens."""
+    """The last common noun before the name that ends in the subject, where an article or possessive opens it."""
     name = subject
     while name > first and tokens[name - 1].pos == "PROPN":
         name -= 1

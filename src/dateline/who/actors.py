@@ -24,7 +24,7 @@ _LOCATIVE = frozenset(
 )
 
 
-@stage("who.actors", needs=("reading", "places"), gives="actors", version=1)
+@stage("who.actors", needs=("reading", "places"), gives="actors", version=2)
 def actors(state: StoryState, config: NoConfig) -> Iterator[Actor | Dropped]:  # noqa: ARG001 - every stage has one
     """Find who acts and speaks, tie the mentions of each together and code its country and sector."""
     if not state.reading.tokens:
@@ -119,7 +119,9 @@ def _namings(drafts: list[Draft]) -> Iterator[Draft]:
                 draft, first=above.first, last=max(above.last, draft.last), head=above.head, anchor=above.anchor
             )
     for draft in drafts:
-        if not (draft.form == "nominal" and draft.head in merged) and not (draft.form == "name" and draft.tie in merged):
+        if not (draft.form == "nominal" and draft.head in merged) and not (
+            draft.form == "name" and draft.tie in merged
+        ):
             yield draft
 
 

@@ -1,5 +1,6 @@
 """The names in a story: what the parser found, repaired by tables, titles, head nouns and the story's own use."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.lexicon.actor_words import actor_words
@@ -50,6 +51,7 @@ class _Finder:
     def __init__(self, reading: Reading, mapped: set[Span]) -> None:
         self.reading = reading
         self.mapped = mapped
+        self.common = Counter(token.text for token in reading.tokens if token.pos == "NOUN" and token.text.islower())
         self.names: list[Name] = []
         self.taken = bytearray(len(reading.tokens))
         self.entity: dict[int, tuple[int, int, str]] = {}
@@ -280,5 +282,7 @@ class _Finder:
         found, sure, reason = label_of(tuple(words(self.reading, first, last)), label, titled=titled)
         if not sure:
             found, sure = beside(self.reading, self.mapped, (first, last, label), found)
+        if not sure and last - first == 1 and found == "person" and self.common[text.lower()] > 1:
+            found, reason = "thing", "common noun"  # "Iodine" in a story that tells of iodine
         reason = reason if found == "thing" else ""
         self.add(Name(first=first, last=last, text=text, label=found, sure=sure, reason=reason))

@@ -43,6 +43,8 @@ def antecedent(chains: "Chains", draft: Draft) -> Chain | None:
     score, chain = max(scored, key=lambda one: (one[0], -one[1].at))
     if draft.text == "it" and not _acting(chains, chain, draft):
         return None
+    if draft.number == "many" and chain.kind == "organization" and not (chain.many or _of_itself(chains, chain, draft)):
+        return None  # of 104 in GUM that could mean a named body 9 do
     return chain if draft.gender is not None or score > _thing(chains, draft) else None
 
 
@@ -51,19 +53,30 @@ def _acting(chains: "Chains", chain: Chain, draft: Draft) -> bool:
 
     Most often "it" means a thing, a fact or nothing (of 171 in GUM that could mean a named body 22 do).
     """
+    if _of_itself(chains, chain, draft):
+        return True
     reading = chains.reading
-    token = reading.tokens[draft.head]
+    token, last = reading.tokens[draft.head], _latest(chain, draft)
     verb = reading.head(token)
-    last = max((one for one in chain.drafts if one.first < draft.first), key=lambda one: one.first, default=None)
-    if last is None or token.dep != "nsubj":
-        return False
-    above = reading.head(verb)
-    if reading.tokens[last.anchor].head == above.i and verb.dep == "ccomp" and above.lemma in actor_words("speech"):
-        return True  # "the ministry said it was ready"
-    if verb.pos != "VERB" or verb.lemma == "be":
+    if last is None or token.dep != "nsubj" or verb.pos != "VERB" or verb.lemma == "be":
         return False
     near = token.sentence - reading.tokens[last.head].sentence <= 1
     return near and reading.tokens[last.anchor].dep in _SUBJECT and chain.kind != "place"
+
+
+def _of_itself(chains: "Chains", chain: Chain, draft: Draft) -> bool:
+    """True where a body speaks of itself: "the ministry said *it* was ready", "the union said *they* would go"."""
+    reading = chains.reading
+    token, last = reading.tokens[draft.head], _latest(chain, draft)
+    verb = reading.head(token)
+    above = reading.head(verb)
+    said = verb.dep == "ccomp" and above.lemma in actor_words("speech")
+    return last is not None and token.dep in _SUBJECT and said and reading.tokens[last.anchor].head == above.i
+
+
+def _latest(chain: Chain, draft: Draft) -> Draft | None:
+    """The chain's last mention before the pronoun."""
+    return max((one for one in chain.drafts if one.first < draft.first), key=lambda one: one.first, default=None)
 
 
 def _best(reading: Reading, chain: Chain, draft: Draft) -> float:
