@@ -108,7 +108,7 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
 
 
 def _namings(drafts: list[Draft]) -> Iterator[Draft]:
-    """The mentions with each apposition as one: "the mayor, Hana Wirth", names her once."""
+    """The mentions with each apposition as one: "the mayor, Hana Klein", names her once."""
     described = {draft.head: draft for draft in drafts if draft.form == "nominal"}
     merged: set[int] = set()
     for draft in drafts:
