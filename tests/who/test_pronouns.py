@@ -46,7 +46,7 @@ def test_it_is_a_body_where_the_body_speaks_of_itself() -> None:
 
 
 def test_it_is_no_body_where_a_thing_may_be_meant() -> None:
-    account = read("The ministry published the report. Nobody had read it.")
+    account = read("Carver Motors opened a plant in May. Critics called it a mistake.")
     assert not any("it" in texts(actor) for actor in account.actors)
 
 
@@ -56,5 +56,5 @@ def test_they_are_no_single_body_named_before() -> None:
 
 
 def test_name_is_nobody_where_the_story_uses_it_as_a_common_noun() -> None:
-    account = read("Iodine is rare in these soils. Farmers add iodine to feed, and iodine is sold as salt.")
+    account = read("Zinc was found in the well, Zinc said. Farmers fear zinc, and zinc is hard to see.")
     assert not any(actor.kind == "person" for actor in account.actors)

@@ -6,7 +6,9 @@ Works on our own tokens alone; no parser is imported here. Labels are ClearNLP's
 from dateline.model import Reading, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
+TENSED = {"VBD", "VBZ", "VBP"}
+"""Tags of full verbs in the past or present."""
+FINITE = {*TENSED, "MD"}
 """Tags of verbs that carry a clause's tense."""
 _RELATIVES = {"who", "which", "that", "whom"}
 _EDGES = {",", ";", ":", "-", "--", "\u2013", "\u2014", ".", "?", "!", "(", "...", "\u2026"}

@@ -12,7 +12,7 @@ from dateline.said import ends
 from dateline.said.cues import Hit
 from dateline.said.ends import Stretch
 
-_COPULAS = {"be", "remain", "stay", "become", "seem", "appear", "feel", "sound", "look"}
+_LINKING = {"be", "remain", "stay", "become", "seem", "appear", "feel", "sound", "look"}
 _AHEAD = {"plan", "intend", "expect", "want", "hope", "demand", "urge", "request", "promise", "propose", "threaten"}
 """Classes of what is still to come: a day behind their object is that of the deed ("plan a rally *on Saturday*")."""
 _COMPLETING = {"in", "for", "as", "with", "than", "to"}
@@ -89,7 +89,7 @@ def _carriers(reading: Reading, hit: Hit) -> list[int]:
             hearers += reading.children(kid.i, "pobj")
     copula = reading.head(token)
     joined = (hit.cue.pos == "noun" and token.dep == "nsubj") or (hit.cue.pos == "adj" and token.dep == "acomp")
-    copulas = [copula.i] if joined and copula.lemma in _COPULAS else []
+    copulas = [copula.i] if joined and copula.lemma in _LINKING else []
     return [*hit.words[1:], *(kid.i for kid in hearers), *copulas]
 
 

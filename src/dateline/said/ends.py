@@ -38,7 +38,7 @@ def _turns(reading: Reading, token: Token, stretch: Stretch) -> bool:
 
 
 def _aside(reading: Reading, dash: Token, stretch: Stretch) -> bool:
-    """True for the one dash of a stretch before a clause ("…, he said — a claim that nobody believed"; 17 of 25)."""
+    """True for the one dash of a stretch before a clause ("…, he said — a claim that nobody believed"; 17 of 27)."""
     first, last = stretch
     alone = not any(word.text in _DASHES and word.i != dash.i for word in reading.tokens[first:last])
     before = reading.tokens[dash.i - 1]

@@ -11,8 +11,7 @@ _COPULAS = {"acomp", "attr", "oprd"}
 _INVERTED = {"dobj", "attr", "npadvmod", "dep", "appos"}
 _NOMINAL = {"PROPN", "NOUN", "PRON"}
 _BEHIND_QUOTE = {'"', "''", "'"}
-_FINITE = {"VBD", "VBZ", "VBP"}
-_FAR = 25
+_LONGEST_ASIDE = 25
 """How many words an aside may stand between a speaker behind a quotation and the verb."""
 _CLOSE = 6
 """How many words behind an inverted verb a speaker's last name may stand: "said former minister Omar al-Haddad"."""
@@ -78,7 +77,7 @@ def _stray(reading: Reading, hit: Hit) -> int | None:
     quotation; `Haddad, asked about it, had said`: the subject of the verb above.
     """
     verb = reading.tokens[hit.i]
-    finite = verb.tag in _FINITE or reading.child(hit.i, "aux") is not None
+    finite = verb.tag in grammar.TENSED or reading.child(hit.i, "aux") is not None
     if not finite or not {"that", "quote"} & set(hit.cue.frames) or grammar.is_passive(reading, hit.i):
         return None
     first = reading.sentence_of(hit.i).first
@@ -90,7 +89,7 @@ def _stray(reading: Reading, hit: Hit) -> int | None:
     behind = max((q.span.end for q in reading.quotations if q.closed and q.span.end <= verb.start), default=None)
     if behind is not None:
         at = reading.between(behind, behind + 1)[0]
-        phrase = _next_phrase(reading, at - 1)[0] if first < at < hit.i and hit.i - at < _FAR else None
+        phrase = _next_phrase(reading, at - 1)[0] if first < at < hit.i and hit.i - at < _LONGEST_ASIDE else None
         if phrase is not None and phrase.i < hit.i and _nameable(reading, phrase, verb):
             return phrase.i
     above = grammar.subject(reading, verb.head) if verb.dep == "ccomp" and verb.head < verb.i else None

@@ -111,17 +111,17 @@ def _namings(drafts: list[Draft]) -> Iterator[Draft]:
     """The mentions with each apposition as one: "the mayor, Hana Klein", names her once."""
     described = {draft.head: draft for draft in drafts if draft.form == "nominal"}
     merged: set[int] = set()
+    named: list[Draft] = []
     for draft in drafts:
         above = described.get(draft.tie) if draft.tie is not None else None
         if draft.form == "name" and above is not None and above.first < draft.first <= above.last + 1:
             merged.add(above.head)
+            named.append(draft)
             yield msgspec.structs.replace(
                 draft, first=above.first, last=max(above.last, draft.last), head=above.head, anchor=above.anchor
             )
     for draft in drafts:
-        if not (draft.form == "nominal" and draft.head in merged) and not (
-            draft.form == "name" and draft.tie in merged
-        ):
+        if draft not in named and not (draft.form == "nominal" and draft.head in merged):
             yield draft
 
 

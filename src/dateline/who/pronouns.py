@@ -44,7 +44,7 @@ def antecedent(chains: "Chains", draft: Draft) -> Chain | None:
     if draft.text == "it" and not _acting(chains, chain, draft):
         return None
     if draft.number == "many" and chain.kind == "organization" and not (chain.many or _of_itself(chains, chain, draft)):
-        return None  # of 104 in GUM that could mean a named body 9 do
+        return None  # of 75 in GUM that could mean a named body 8 do
     return chain if draft.gender is not None or score > _thing(chains, draft) else None
 
 
