@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.errors import AuthorityError as AuthorityError
     from dateline.errors import DatelineError as DatelineError
     from dateline.errors import InputError as InputError
     from dateline.errors import ModelError as ModelError
@@ -50,11 +51,13 @@ if TYPE_CHECKING:
     from dateline.pipeline.default import read_text as read_text
     from dateline.pipeline.runner import Pipeline as Pipeline
     from dateline.pipeline.stage import stage as stage
+    from dateline.who import Authority as Authority
+    from dateline.who import code_actor as code_actor
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "dateline.errors": ("DatelineError", "InputError", "ModelError", "PipelineError", "ResourceError", "StageError"),
+    "dateline.errors": ("AuthorityError", "DatelineError", "InputError", "ModelError", "PipelineError", "ResourceError", "StageError"),
     "dateline.export": ("account_json",),
     "dateline.ledger": ("findings",),
     "dateline.model": (
@@ -65,6 +68,7 @@ _HOMES = {
     "dateline.pipeline.default": ("default_pipeline", "read", "read_text"),
     "dateline.pipeline.runner": ("Pipeline",),
     "dateline.pipeline.stage": ("stage",),
+    "dateline.who": ("Authority", "code_actor"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 _CALLED = {"read": "read_documents"}  # at home it says what it reads
@@ -73,6 +77,8 @@ __all__ = [
     "SCHEMA",
     "Account",
     "Actor",
+    "Authority",
+    "AuthorityError",
     "Dateline",
     "DatelineError",
     "Dropped",
@@ -102,6 +108,7 @@ __all__ = [
     "Warned",
     "__version__",
     "account_json",
+    "code_actor",
     "default_pipeline",
     "findings",
     "read",

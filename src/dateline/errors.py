@@ -3,6 +3,7 @@
 ```
 DatelineError
 ├─ InputError            a document that cannot be read (kind, place, what to do)
+├─ AuthorityError        a file of the user's own actors that cannot be used
 ├─ ResourceError         a word list or data file that is broken or missing
 ├─ PipelineError         a pipeline that cannot be built
 ├─ ModelError            no usable spaCy model
@@ -46,6 +47,10 @@ class InputError(DatelineError):
         self.kind = kind
         self.message = message
         self.source = source
+
+
+class AuthorityError(DatelineError):
+    """A file of the user's own actors that cannot be used: which row, and what is wrong with it."""
 
 
 class ResourceError(DatelineError):

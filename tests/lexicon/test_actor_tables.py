@@ -4,7 +4,7 @@ from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import known_as
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.name_things import name_things
-from dateline.lexicon.offices import Office, offices
+from dateline.lexicon.offices import Office, held_by
 from dateline.lexicon.roles import RoleNoun, actor_nouns, forms
 from dateline.lexicon.titles import titles
 
@@ -68,7 +68,7 @@ def test_thing_words_say_what_they_name() -> None:
 
 
 def test_office_knows_its_days() -> None:
-    term = next(one for one in offices()["merkel"] if one.title == "chancellor")
+    term = next(one for one in held_by("Merkel") if one.title == "chancellor")
     assert term.held_on("2015-10-26")
     assert not term.held_on("2022-01-01")
 

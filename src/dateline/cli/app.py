@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.code_actors import code_actors
 from dateline.cli.completion import completion
 from dateline.cli.explain import explain
 from dateline.cli.ledger import ledger
@@ -52,5 +53,5 @@ def main() -> None:
     """Read news-wire text: who said what, who did what, where, when, and what did not happen."""
 
 
-for _command in (read, explain, ledger, stages, completion):
+for _command in (read, explain, ledger, code_actors, stages, completion):
     main.add_command(_command)

@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import format_option, model_option, published_option
+from dateline.cli.options import authority_option, format_option, model_option, published_option
 
 
 @click.command(epilog="Example:  dateline explain page.txt --at 1042 --published 2024-05-15")
@@ -12,7 +12,17 @@ from dateline.cli.options import format_option, model_option, published_option
 @published_option
 @format_option("text", "json")
 @model_option
-def explain(*, path: str, at: int, document: str | None, published: str | None, form: str, model: str | None) -> None:
+@authority_option
+def explain(
+    *,
+    path: str,
+    at: int,
+    document: str | None,
+    published: str | None,
+    form: str,
+    model: str | None,
+    authority: str | None,
+) -> None:
     """Say what stands at an offset of a document, and which rule of which stage made it."""
     import msgspec
 
@@ -21,7 +31,7 @@ def explain(*, path: str, at: int, document: str | None, published: str | None, 
     from dateline.export import explanation_text
     from dateline.pipeline.default import read_one
 
-    item, accounts = read_one(path, document=document, published=published, model=model)
+    item, accounts = read_one(path, document=document, published=published, model=model, authority=authority)
     try:
         found = explained(item, accounts, at)
     except ValueError as error:

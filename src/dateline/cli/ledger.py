@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.options import (
+    authority_option,
     Day,
     format_option,
     jobs_option,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--kind", metavar="KIND", help="Findings of one kind, such as open_promise or word_against_deed.")
 @format_option("text", "jsonl", "json")
 @model_option
+@authority_option
 @jobs_option
 @strict_option
 @click.pass_context
@@ -41,6 +43,7 @@ def ledger(
     kind: str | None,
     form: str,
     model: str | None,
+    authority: str | None,
     jobs: int,
     strict: bool,
 ) -> None:
@@ -60,7 +63,9 @@ def ledger(
     talk = Talk()
     accounts = []
     with talk.progress():
-        for outcome in read_documents(paths, published=published, model=model, jobs=jobs, strict=strict):
+        for outcome in read_documents(
+            paths, published=published, model=model, authority=authority, jobs=jobs, strict=strict
+        ):
             if isinstance(outcome, Account):
                 accounts.append(outcome)
                 talk.account(outcome)

@@ -33,6 +33,12 @@ published_option = click.option(
     "--published", type=Day(), metavar="DATE", help="Day of publication; a JSON line's own goes before it."
 )
 model_option = click.option("--model", metavar="NAME", help="A spaCy model: an installed package's name or a folder.")
+authority_option = click.option(
+    "--authority",
+    type=click.Path(),
+    metavar="FILE",
+    help="Your own actors, as CSV or FollowTheMoney JSON; they come before what Dateline knows.",
+)
 jobs_option = click.option(
     "--jobs",
     "-j",

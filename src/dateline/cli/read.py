@@ -3,6 +3,7 @@
 import click
 
 from dateline.cli.options import (
+    authority_option,
     format_option,
     jobs_option,
     model_option,
@@ -17,6 +18,7 @@ from dateline.cli.options import (
 @published_option
 @format_option("text", "jsonl", "json")
 @model_option
+@authority_option
 @jobs_option
 @strict_option
 @click.option("--stats", "with_stats", is_flag=True, help="Show each stage's counts on standard error at the end.")
@@ -28,6 +30,7 @@ def read(
     published: str | None,
     form: str,
     model: str | None,
+    authority: str | None,
     jobs: int,
     strict: bool,
     with_stats: bool,
@@ -45,7 +48,9 @@ def read(
 
     talk = Talk()
     stats: dict[str, StageStats] = {}
-    outcomes = read_documents(paths, published=published, model=model, jobs=jobs, strict=strict, stats=stats)
+    outcomes = read_documents(
+        paths, published=published, model=model, authority=authority, jobs=jobs, strict=strict, stats=stats
+    )
     with Output(form) as output, talk.progress():
         for outcome in outcomes:
             if isinstance(outcome, Account):

@@ -1,17 +1,20 @@
 """Account → what is printed: JSON as in the output contract, or a short reading for people."""
 
 from dateline.export.explain import Explained, Explanation, explain
-from dateline.export.json import account_json, error_json, finding_json
-from dateline.export.text import account_text, explanation_text, finding_text
+from dateline.export.json import account_json, coded_json, error_json, finding_json, string_error_json
+from dateline.export.text import account_text, coded_text, explanation_text, finding_text
 
 __all__ = [
     "Explained",
     "Explanation",
     "account_json",
     "account_text",
+    "coded_json",
+    "coded_text",
     "error_json",
     "explain",
     "explanation_text",
     "finding_json",
     "finding_text",
+    "string_error_json",
 ]

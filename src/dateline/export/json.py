@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.model import SCHEMA, Account, Finding, ItemError
+from dateline.pipeline.strings import CodedString
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -29,6 +30,16 @@ def error_json(error: ItemError) -> bytes:
 def finding_json(finding: Finding) -> bytes:
     """One finding of the ledger as one line of JSON."""
     return _ENCODER.encode(finding)
+
+
+def coded_json(one: CodedString) -> bytes:
+    """One coded actor string: the input's id, then what it is and why."""
+    return _ENCODER.encode({"id": one.string.id, **msgspec.structs.asdict(one.coded)})
+
+
+def string_error_json(error: ItemError) -> bytes:
+    """A line of actor strings that could not be read, under its id or its place in the input."""
+    return _ENCODER.encode({"id": error.source.id, "error": {"kind": error.kind, "message": error.message}})
 
 
 def _without(record: msgspec.Struct, *names: str) -> dict[str, object]:

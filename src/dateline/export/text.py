@@ -11,6 +11,7 @@ from rich.text import Text
 
 from dateline.export.explain import Explanation
 from dateline.model import Account, Actor, Event, Finding, PlaceRef, Side, Span, Statement
+from dateline.pipeline.strings import CodedString
 
 _STATUS_STYLE = {
     "happened": "green",
@@ -57,6 +58,16 @@ def finding_text(finding: Finding) -> Group:
     sides = [_side(side) for side in (finding.left, finding.right) if side is not None]
     lines = [*sides, Text(_plain(finding.why), "italic")]
     return Group(head, *(Padding(line, _INDENT, expand=False) for line in lines), Text())
+
+
+def coded_text(one: CodedString) -> Text:
+    """One coded actor string on a line: what was given, then what it is and why."""
+    coded = one.coded
+    code = " ".join((coded.country or "–", coded.sector or "–", coded.kind or "no actor"))
+    name = f" = {_plain(coded.name)}" if coded.name != one.string.text else ""
+    return Text.assemble(
+        (_plain(one.string.text), "bold"), name, "  ", (code, "cyan"), f"  {_plain(coded.note)}  {coded.confidence:.2f}"
+    )
 
 
 def explanation_text(one: Explanation) -> Group:

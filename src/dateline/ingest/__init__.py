@@ -8,6 +8,7 @@ from dateline.ingest.checks import MAX_DOCUMENT, MAX_PARAGRAPH
 from dateline.ingest.documents import STDIN, Found, documents, text_item
 from dateline.ingest.language import language_of
 from dateline.ingest.paths import DOCUMENT_SUFFIXES
+from dateline.ingest.strings import FoundString, actor_strings
 
 __all__ = [
     "DOCUMENT_SUFFIXES",
@@ -15,6 +16,8 @@ __all__ = [
     "MAX_PARAGRAPH",
     "STDIN",
     "Found",
+    "FoundString",
+    "actor_strings",
     "documents",
     "language_of",
     "text_item",

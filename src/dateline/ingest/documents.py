@@ -1,11 +1,9 @@
 """The one way in: whatever the user names becomes a stream of documents, in order, numbered from 0."""
 
-import gzip
 import io
 import json
 import re
 import sys
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, cast
@@ -13,17 +11,17 @@ from typing import IO, cast
 import msgspec
 
 from dateline.errors import InputError
-from dateline.ingest.checks import MAX_DOCUMENT, check_text, too_long, without_surrogates
-from dateline.ingest.encoding import SAMPLE, check_binary, decode, marked_encoding
+from dateline.ingest.checks import MAX_DOCUMENT, check_text, without_surrogates
+from dateline.ingest.encoding import decode
 from dateline.ingest.lines import json_items, line_items
 from dateline.ingest.paths import HTML_SUFFIXES, LINE_SUFFIXES, files, suffix_of
+from dateline.ingest.streams import DAMAGED, plain_stream, printable, whole
 from dateline.model import ItemError, RawItem, Source, Warned
 
 Found = RawItem | ItemError | Warned
 """A document, one that cannot be read, or a remark on the document that comes next."""
 
 STDIN = "-"
-_GZIP = b"\x1f\x8b"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -66,14 +64,14 @@ def _argument(argument: str, published: str | None, stdin: IO[bytes] | None) -> 
         return
     try:
         for file in files(argument):
-            name = _printable(str(file))
+            name = printable(str(file))
             try:
                 with file.open("rb") as stream:
                     yield from _guarded(stream, name, published)
             except OSError as error:
                 yield _error(name, "unreadable", f"cannot be read: {error.strerror or error}")
     except InputError as error:
-        yield _error(_printable(argument), error.kind, error.message)
+        yield _error(printable(argument), error.kind, error.message)
 
 
 def _guarded(stream: IO[bytes], name: str, published: str | None) -> Iterator[Found]:
@@ -87,20 +85,12 @@ def _guarded(stream: IO[bytes], name: str, published: str | None) -> Iterator[Fo
             yield _error(name, "empty", "no document in it")
     except InputError as error:
         yield _error(name, error.kind, error.message)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except DAMAGED as error:
         yield _error(name, "gzip", f"the compressed file is damaged: {error}")
 
 
 def _stream(stream: IO[bytes], name: str, published: str | None) -> Iterator[Found]:
-    head, stream = _peeked(stream)
-    if head.startswith(_GZIP):
-        head, stream = _peeked(cast("IO[bytes]", gzip.GzipFile(fileobj=stream)))
-    check_binary(head)
-    encoding = marked_encoding(head)
-    if encoding not in {None, "utf-8"}:  # a line end is one byte to what follows, so wide encodings are recoded whole
-        data = decode(_whole(stream)).text.encode("utf-8", "replace")
-        head, stream = data[:SAMPLE], io.BytesIO(data)
-    head = head.removeprefix(b"\xef\xbb\xbf")
+    head, stream = plain_stream(stream)
     suffix = suffix_of(name)
     if suffix in LINE_SUFFIXES:
         yield from line_items(stream, name, published)
@@ -109,9 +99,9 @@ def _stream(stream: IO[bytes], name: str, published: str | None) -> Iterator[Fou
     elif suffix in HTML_SUFFIXES or _HTML.match(head):
         from dateline.ingest.html import page_items  # noqa: PLC0415 - trafilatura takes a quarter of a second to import
 
-        yield from page_items(_whole(stream), name, published)
+        yield from page_items(whole(stream), name, published)
     else:
-        text, remark = decode(_whole(stream))
+        text, remark = decode(whole(stream))
         source = Source(id=name, index=0)
         if remark:
             yield Warned(source=source, message=remark)
@@ -128,7 +118,7 @@ def _json(stream: IO[bytes], name: str, published: str | None) -> Iterator[Found
     if lines:
         yield from line_items(cast("IO[bytes]", _Joined(first, stream)), name, published)
         return
-    data = first + _whole(stream)
+    data = first + whole(stream)
     yield from json_items(data, name, published) or line_items(io.BytesIO(data), name, published)
 
 
@@ -145,19 +135,6 @@ class _Joined:
         return line or self._rest.readline(limit)
 
 
-def _peeked(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
-    """The first bytes, and the stream with them still in it."""
-    buffered = stream if hasattr(stream, "peek") else io.BufferedReader(cast("io.RawIOBase", stream))
-    return buffered.peek(SAMPLE)[:SAMPLE], buffered
-
-
-def _whole(stream: IO[bytes]) -> bytes:
-    data = stream.read(MAX_DOCUMENT + 1)
-    if len(data) > MAX_DOCUMENT:
-        raise too_long()
-    return data
-
-
 def _checked(item: RawItem) -> RawItem | ItemError:
     try:
         check_text(item.text)
@@ -168,8 +145,3 @@ def _checked(item: RawItem) -> RawItem | ItemError:
 
 def _error(name: str, kind: str, message: str) -> ItemError:
     return ItemError(source=Source(id=name, index=0), kind=kind, message=message)
-
-
-def _printable(name: str) -> str:
-    """A file's name as text that can be printed: bytes of it that are no UTF-8 become U+FFFD."""
-    return without_surrogates(name)

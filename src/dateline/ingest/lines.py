@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import IO, Any
 
+import msgspec
+
 from dateline.ingest.checks import MAX_DOCUMENT, too_long, without_surrogates
 from dateline.ingest.encoding import decode
 from dateline.model import ItemError, RawItem, Source, Warned
@@ -26,14 +28,35 @@ def line_items(stream: IO[bytes], name: str, published: str | None) -> Iterator[
         name: What the input is called; a line without an id is called `NAME:LINE`.
         published: For lines that carry no date of their own.
     """
+    for line in json_lines(stream):
+        at, where = f"line {line.number}: ", f"{name}:{line.number}"
+        source = Source(id=where, index=0)
+        if line.fault:
+            yield ItemError(source=source, kind=line.kind, message=f"{at}{line.fault}")
+            continue
+        if line.remark:
+            yield Warned(source=source, message=f"{at}{line.remark}")
+        yield from object_items(line.value, at, where, published)
+
+
+class JsonLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of JSON Lines: its number from 1 and its value, or what is wrong with it and the kind of that."""
+
+    number: int
+    value: object = None
+    fault: str = ""
+    kind: str = ""
+    remark: str = ""
+
+
+def json_lines(stream: IO[bytes]) -> Iterator[JsonLine]:
+    """The lines of a stream that are not blank, one in memory at a time."""
     for number, line in enumerate(_lines(stream), 1):
-        where = f"{name}:{number}"
         if line is None:
             error = too_long()
-            source = Source(id=where, index=0)
-            yield ItemError(source=source, kind=error.kind, message=f"line {number}: {error.message}")
+            yield JsonLine(number=number, fault=error.message, kind=error.kind)
         elif line.strip():
-            yield from _line(line, number, where, published)
+            yield _json_line(line, number)
 
 
 def json_items(data: bytes, name: str, published: str | None) -> Iterator[RawItem | ItemError | Warned] | None:
@@ -63,7 +86,7 @@ def object_items(value: object, at: str, name: str, published: str | None) -> It
         published: The day, should it have none.
     """
     if not isinstance(value, dict):
-        message = f"{at}a document must be an object with a text, not {_called(value)}"
+        message = f"{at}a document must be an object with a text, not {called(value)}"
         yield ItemError(source=Source(id=name, index=0), kind="json", message=message)
         return
     source = Source(
@@ -71,7 +94,7 @@ def object_items(value: object, at: str, name: str, published: str | None) -> It
     )
     text = value.get("text")
     if not isinstance(text, str):
-        what = 'no "text"' if "text" not in value else f'"text" must be a string, not {_called(text)}'
+        what = 'no "text"' if "text" not in value else f'"text" must be a string, not {called(text)}'
         yield ItemError(source=source, kind="json", message=f"{at}{what}")
         return
     clean = without_surrogates(text)
@@ -89,7 +112,7 @@ def iso_day(value: object) -> tuple[str | None, str | None]:
     if value is None or value == "":
         return None, None
     if not isinstance(value, str):
-        return None, f"{_called(value)} is no date"
+        return None, f"{called(value)} is no date"
     day = value.strip()
     try:
         if _DAY.fullmatch(day):
@@ -101,20 +124,15 @@ def iso_day(value: object) -> tuple[str | None, str | None]:
     return None, f"{value[:40]!r} is no date like 2024-05-01"
 
 
-def _line(line: bytes, number: int, where: str, published: str | None) -> Iterator[RawItem | ItemError | Warned]:
-    at = f"line {number}: "
+def _json_line(line: bytes, number: int) -> JsonLine:
     try:
         text, remark = decode(line)
-        value = json.loads(text)
+        return JsonLine(number=number, value=json.loads(text), remark=remark or "")
     except RecursionError:
-        yield ItemError(source=Source(id=where, index=0), kind="json", message=f"{at}nested too deep to be a document")
+        return JsonLine(number=number, fault="nested too deep to be a document", kind="json")
     except ValueError as error:
         said = f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
-        yield ItemError(source=Source(id=where, index=0), kind="json", message=f"{at}no valid JSON: {said}")
-    else:
-        if remark:
-            yield Warned(source=Source(id=where, index=0), message=f"{at}{remark}")
-        yield from object_items(value, at, where, published)
+        return JsonLine(number=number, fault=f"no valid JSON: {said}", kind="json")
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes | None]:
@@ -135,5 +153,6 @@ def _word(value: Any) -> str | None:  # noqa: ANN401 - whatever the JSON holds
     return without_surrogates(str(value)).strip()[:_ID_LENGTH] or None
 
 
-def _called(value: object) -> str:
+def called(value: object) -> str:
+    """What the JSON value is, in words: "a list", "null"."""
     return _JSON_NAMES.get(type(value), "null")

@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from dateline.lexicon.agencies import agencies
+from dateline.lexicon.plover import sector_fault
 from dateline.lexicon.table import Row, rows
 
 
@@ -29,7 +30,11 @@ class Body(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """The code must be three capitals."""
-        return super().fault() or (None if len(self.code) == 3 and self.code.isupper() else "no code of three capitals")
+        return (
+            super().fault()
+            or sector_fault(self.sector)
+            or (None if len(self.code) == 3 and self.code.isupper() else "no code of three capitals")
+        )
 
 
 class ArmedGroup(Row, frozen=True, kw_only=True):
@@ -54,17 +59,21 @@ class ArmedGroup(Row, frozen=True, kw_only=True):
     def fault(self) -> str | None:
         """The country must be three capitals."""
         whole = len(self.country) == 3 and self.country.isupper()
-        return super().fault() or (None if whole else "no country code of three capitals")
+        return super().fault() or sector_fault(self.sector) or (None if whole else "no country code of three capitals")
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What a table knows of an organisation: its usual name, its code and sector, which table said so, and `shared`."""
+    """What a table knows of an organisation: its usual name, its code and sector, which table said so, and `shared`.
+
+    `authority` is its id in the user's own file, of persons too, where that is the table.
+    """
 
     name: str
     code: str | None
     sector: str | None
     table: str
     shared: bool = False
+    authority: str | None = None
 
 
 @cache

@@ -21,6 +21,7 @@ class Country(Row, frozen=True, kw_only=True):
 
     Attributes:
         iso3: ISO 3166-1 alpha-3; XKX for Kosovo.
+        iso2: ISO 3166-1 alpha-2, as files from elsewhere may have it; XK for Kosovo.
         name: Its usual English name.
         names: Its other names, acronyms and former names.
         adjectives: "Syrian"; also names and acronyms that stand before a noun as they are ("U.S.", "UK").
@@ -34,6 +35,7 @@ class Country(Row, frozen=True, kw_only=True):
     """
 
     iso3: str
+    iso2: str
     name: str
     names: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class Country(Row, frozen=True, kw_only=True):
         """A code of another shape, a point off the globe, or words with blanks around them."""
         if len(self.iso3) != 3 or not self.iso3.isupper():
             return "iso3 is not three capital letters"
+        if len(self.iso2) != 2 or not self.iso2.isupper():
+            return "iso2 is not two capital letters"
         if abs(self.latitude) > 90 or abs(self.longitude) > 180:
             return "no such point on the globe"
         words = (self.name, *self.names, *self.adjectives, *self.people, *self.capitals, *self.seats)
@@ -65,6 +69,11 @@ def countries() -> tuple[Country, ...]:
 def country(iso3: str | None) -> Country | None:
     """The country with the alpha-3 code `iso3`, or None."""
     return None if iso3 is None else _codes().get(iso3)
+
+
+def country_of_iso2(code: str) -> Country | None:
+    """The country with the alpha-2 code `code`, in capitals or not; None for none."""
+    return _alpha2().get(code.upper())
 
 
 @lru_cache(maxsize=8192)
@@ -129,6 +138,11 @@ def _table(words: Callable[[Country], Iterable[str]]) -> dict[str, Country]:
 @cache
 def _codes() -> dict[str, Country]:
     return {one.iso3: one for one in countries()}
+
+
+@cache
+def _alpha2() -> dict[str, Country]:
+    return {one.iso2: one for one in countries()}
 
 
 @cache

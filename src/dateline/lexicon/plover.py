@@ -13,6 +13,18 @@ Act = Literal[
 """A PLOVER event type."""
 
 
+SECTORS = frozenset({
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PRE",
+    "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
+})  # fmt: skip
+"""PLOVER 2.0's sectors, section 5."""
+
+
+def sector_fault(sector: str | None) -> str | None:
+    """What is wrong with a row's sector, for its `fault`: None for a PLOVER code or no sector at all."""
+    return None if sector is None or sector in SECTORS else f"{sector!r} is no PLOVER sector"
+
+
 class ActRow(Row, frozen=True, kw_only=True):
     """A PLOVER act with its quad class, its conflict–cooperation score and whether it needs a recipient."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
+from dateline.lexicon.plover import sector_fault
 from dateline.lexicon.table import Row, rows
 
 Gender = Literal["m", "f"]
@@ -26,7 +27,7 @@ class RoleNoun(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """The example must hold the noun, in the singular or plural."""
-        return super().fault() or _shown(self.noun, self.example)
+        return super().fault() or sector_fault(self.sector) or _shown(self.noun, self.example)
 
 
 class OrganisationNoun(Row, frozen=True, kw_only=True):
@@ -38,7 +39,7 @@ class OrganisationNoun(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """The example must hold the noun, in the singular or plural."""
-        return super().fault() or _shown(self.noun, self.example)
+        return super().fault() or sector_fault(self.sector) or _shown(self.noun, self.example)
 
 
 ActorNoun = RoleNoun | OrganisationNoun

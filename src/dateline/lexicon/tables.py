@@ -3,6 +3,7 @@
 from dateline.lexicon.actor_words import ActorWords
 from dateline.lexicon.agencies import Agency
 from dateline.lexicon.answer_words import AnswerWord
+from dateline.lexicon.authority_topics import AuthorityTopic
 from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
 from dateline.lexicon.countries import Country
@@ -37,6 +38,7 @@ TABLES: dict[str, type[Row]] = {
     "offices": Office,
     "given_names": GivenNames,
     "bodies": Body,
+    "authority_topics": AuthorityTopic,
     "answer_words": AnswerWord,
     "armed_groups": ArmedGroup,
     "agencies": Agency,

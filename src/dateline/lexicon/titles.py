@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.lexicon.roles import Gender
+from dateline.lexicon.plover import sector_fault
 from dateline.lexicon.table import Row, rows
 
 
@@ -26,7 +27,11 @@ class Title(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """The example must hold the title."""
-        return super().fault() or (None if self.title in self.example else "the example does not show the title")
+        return (
+            super().fault()
+            or sector_fault(self.sector)
+            or (None if self.title in self.example else "the example does not show the title")
+        )
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from dateline.model.account import SCHEMA, Account
 from dateline.model.actor import Actor, ActorRole, Mention
+from dateline.model.actor_string import ActorString
+from dateline.model.authority import AuthorityActor, AuthorityRole
 from dateline.model.calendar import CalendarDate
 from dateline.model.event import Count, Event, EventEvidence
 from dateline.model.evidence import Dropped, Evidence, Failure
@@ -25,6 +27,9 @@ __all__ = [
     "Account",
     "Actor",
     "ActorRole",
+    "ActorString",
+    "AuthorityActor",
+    "AuthorityRole",
     "Block",
     "CalendarDate",
     "Count",

@@ -15,7 +15,7 @@ from dateline.did import events
 from dateline.errors import InputError
 from dateline.ingest import Found, documents, text_item
 from dateline.ledger import tensions
-from dateline.model import Account, ItemError, RawItem, Warned
+from dateline.model import Account, ItemError, RawItem, Source, Warned
 from dateline.pipeline.jobs import ordered_map
 from dateline.pipeline.runner import Pipeline
 from dateline.pipeline.stage import Stage
@@ -25,7 +25,7 @@ from dateline.said import first_person, reanchor, statements
 from dateline.ties import relations
 from dateline.when import expressions
 from dateline.where import toponyms
-from dateline.who import actors
+from dateline.who import Actors, Authority, actors
 from dateline.wire import split
 
 Outcome = Account | ItemError | Warned
@@ -45,14 +45,24 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def default_pipeline(model: str | None = None, *, strict: bool = False) -> Pipeline:
+def default_pipeline(
+    model: str | None = None, *, authority: Authority | str | Path | None = None, strict: bool = False
+) -> Pipeline:
     """The pipeline that `dateline read` runs.
 
     Args:
         model: A spaCy model's package name or folder; None takes the best one installed.
+        authority: The user's own actors, or the file that holds them (`dateline.ingest.authority`).
         strict: Raise on the first stage that fails.
+
+    Raises:
+        AuthorityError: The file cannot be used.
     """
-    return Pipeline(STAGES, configs={"reading.parse": Parse(model=model)}, strict=strict)
+    own = Authority.read(authority) if isinstance(authority, str | Path) else authority
+    configs: dict[str, msgspec.Struct] = {"reading.parse": Parse(model=model)}
+    if own is not None:
+        configs["who.actors"] = Actors(authority=own)
+    return Pipeline(STAGES, configs=configs, strict=strict)
 
 
 class StageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +96,7 @@ def read_documents(
     *,
     published: str | None = None,
     model: str | None = None,
+    authority: str | Path | None = None,
     jobs: int = 1,
     strict: bool = False,
     stdin: IO[bytes] | None = None,
@@ -97,20 +108,24 @@ def read_documents(
         paths: Files, folders, patterns, or `-` for standard input.
         published: ISO day of publication of the documents that carry none of their own.
         model: A spaCy model's package name or folder; None takes the best one installed.
+        authority: A file of the user's own actors: CSV, or FollowTheMoney's JSON; what in it is of no use comes first.
         jobs: Processes to read in; the output is the same for any number.
         strict: Raise `StageError` on the first stage that fails on a story.
         stdin: Read in place of the process's standard input.
         stats: Gets each stage's counts, by its name, as the reading goes on.
     """
     counts = {} if stats is None else stats
+    own = None if authority is None else Authority.read(authority)
+    if own is not None:
+        yield from (Warned(source=Source(id=str(authority), index=0), message=remark) for remark in own.remarks)
     found = documents(paths, published=published, stdin=stdin)
     if jobs <= 1:
-        pipeline = default_pipeline(model, strict=strict)
+        pipeline = default_pipeline(model, authority=own, strict=strict)
         counts.update(pipeline.stats)
         for one in found:
             yield from read_item(pipeline, one)
         return
-    tasks = ((one, model, strict) for one in found)
+    tasks = ((one, (model, authority, strict)) for one in found)
     for outcomes, spent in ordered_map(_read_apart, tasks, jobs=jobs, crashed=_crashed):
         for name, part in spent.items():
             counts.setdefault(name, StageStats()).add(part)
@@ -123,6 +138,7 @@ def read_one(
     document: str | None = None,
     published: str | None = None,
     model: str | None = None,
+    authority: str | Path | None = None,
     stdin: IO[bytes] | None = None,
 ) -> tuple[RawItem, list[Account]]:
     """One document with the accounts of its stories.
@@ -132,6 +148,7 @@ def read_one(
         document: Which document of the file, by its id or its number from 0; needed where it holds several.
         published: ISO day of publication, should the document carry none.
         model: A spaCy model's package name or folder.
+        authority: A file of the user's own actors.
         stdin: Read in place of the process's standard input.
 
     Raises:
@@ -149,17 +166,19 @@ def read_one(
     item = items[0]
     if isinstance(item, ItemError):
         raise InputError(item.kind, item.message, item.source.id)
-    pipeline = default_pipeline(model)
+    pipeline = default_pipeline(model, authority=authority)
     return item, [pipeline.read(story) for story in split(item)]
 
 
-def read_text(text: str, published: str | None = None, *, model: str | None = None) -> list[Account]:
+def read_text(
+    text: str, published: str | None = None, *, model: str | None = None, authority: str | Path | None = None
+) -> list[Account]:
     """Read one text that the program already holds: one account a story.
 
     Raises:
         InputError: The text is empty, too long, or not English.
     """
-    pipeline = default_pipeline(model)
+    pipeline = default_pipeline(model, authority=authority)
     return [pipeline.read(story) for story in split(text_item(text, published=published))]
 
 
@@ -176,21 +195,22 @@ def read_item(pipeline: Pipeline, found: Found) -> Iterator[Outcome]:
         yield ItemError(source=found.source, kind="no_story", message="no story in it: nothing reads as news text")
 
 
-_Task = tuple[Found, str | None, bool]
+_Settings = tuple[str | None, str | Path | None, bool]
+_Task = tuple[Found, _Settings]
 _Part = tuple[list[Outcome], dict[str, StageStats]]
 
 
 def _read_apart(task: _Task) -> _Part:
     """What a worker process does: one document, with the counts of that document alone."""
-    found, model, strict = task
-    pipeline = _kept_pipeline(model, strict)
+    found, settings = task
+    pipeline = _kept_pipeline(*settings)
     pipeline.stats.update({name: StageStats() for name in pipeline.stats})
     return list(read_item(pipeline, found)), dict(pipeline.stats)
 
 
 @cache
-def _kept_pipeline(model: str | None, strict: bool) -> Pipeline:
-    return default_pipeline(model, strict=strict)
+def _kept_pipeline(model: str | None, authority: str | Path | None, strict: bool) -> Pipeline:
+    return default_pipeline(model, authority=authority, strict=strict)
 
 
 def _crashed(task: _Task) -> _Part:

@@ -1,7 +1,8 @@
 """Reading → Actor: who acts and speaks, the mentions of each tied together, its country and sector coded."""
 
-from dateline.who.actors import actors
+from dateline.who.actors import Actors, actors
+from dateline.who.authority import Authority
 from dateline.who.coding import Code, code_words
 from dateline.who.strings import CodedActor, code_actor
 
-__all__ = ["Code", "CodedActor", "actors", "code_actor", "code_words"]
+__all__ = ["Actors", "Authority", "Code", "CodedActor", "actors", "code_actor", "code_words"]

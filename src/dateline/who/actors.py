@@ -8,7 +8,8 @@ import msgspec
 from dateline.lexicon.countries import country, country_named, country_of_adjective
 from dateline.model import Actor, ActorRole, Dropped, Evidence, Mention, Reading, Span, StoryState, record_id
 from dateline.model.actor import ActorKind
-from dateline.pipeline.stage import NoConfig, stage
+from dateline.pipeline.stage import stage
+from dateline.who.authority import Authority
 from dateline.who.chain import Chain
 from dateline.who.chains import Chains
 from dateline.who.drafts import Draft, Held
@@ -16,6 +17,7 @@ from dateline.who.home import settle_countries
 from dateline.who.interview import interviewed
 from dateline.who.lookup import joined
 from dateline.who.mentions import find_mentions
+from dateline.who.own import authorise
 from dateline.who.page import Page
 from dateline.who.phrases import stands_behind
 
@@ -24,17 +26,26 @@ _LOCATIVE = frozenset(
 )
 
 
-@stage("who.actors", needs=("reading", "places"), gives="actors", version=2)
-def actors(state: StoryState, config: NoConfig) -> Iterator[Actor | Dropped]:  # noqa: ARG001 - every stage has one
+class Actors(msgspec.Struct, frozen=True):
+    """The settings of the stage: `authority` holds the user's own actors, which come before what Dateline knows."""
+
+    authority: Authority | None = None
+
+
+@stage("who.actors", needs=("reading", "places"), gives="actors", version=3)
+def actors(state: StoryState, config: Actors) -> Iterator[Actor | Dropped]:
     """Find who acts and speaks, tie the mentions of each together and code its country and sector."""
     if not state.reading.tokens:
         return
-    page = Page(state)
+    page = Page(state, config.authority)
     drafts, dropped = find_mentions(page)
-    chains = Chains(state.reading, drafts)
+    day = state.story.published
+    chains = Chains(state.reading, drafts, day=None if day is None or "X" in day else day, countries=page.spoken_of)
     for chain, draft in list(interviewed(state.reading, chains)):
         chain.add(draft)
     kept = [chain for chain in chains.chains if chain.drafts and _is_actor(state.reading, chain)]
+    if config.authority is not None:
+        authorise(config.authority, chains, kept)
     settle_countries(state, page, chains, kept)
     yield from dropped
     ids = {chain.at: _id(state, chain) for chain in kept}
@@ -102,6 +113,7 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
         country=chain.country,
         sector=chain.sector,
         roles=tuple(_roles(chains, chain, ids)),
+        authority=chain.authority,
         mentions=tuple(mentions.values()),
         basis=Evidence(rule=drafts[0].why, spans=(_span(reading, drafts[0]),), note=chain.note or None),
     )
@@ -143,8 +155,10 @@ def _canonical(chain: Chain, name: str) -> str:
     if chain.kind == "country" and chain.country is not None:
         return f"country:{chain.country}"
     kind = _kind(chain)
+    if chain.authority is not None:
+        return f"authority:{chain.authority}"
     if chain.known is not None:
-        return f"organization:{slug(chain.known)}"
+        return f"{'person' if kind == 'person' else 'organization'}:{slug(chain.known)}"
     if not chain.names and chain.country is not None:
         return f"{kind}:{chain.country}:{slug(_without_country(name))}"
     return f"{kind}:{slug(name)}"

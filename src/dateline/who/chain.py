@@ -16,9 +16,10 @@ class Chain:
         names: Its bare names, in order of first use.
         held: The roles its mentions give it.
         country, sector, note: Its code, and why.
-        known: The usual name of an organisation that a table has.
+        known: The usual name of a body or office-holder that a table has.
         gender, many: What pronouns must agree with.
         nouns: The head nouns it was described by.
+        authority: Its id in the user's own file, or None.
         owner: Whose it is ("his aides"), where it was introduced as somebody's.
     """
 
@@ -36,6 +37,7 @@ class Chain:
         self.many = many
         self.nouns: set[str] = set()
         self.owner: Chain | None = None
+        self.authority: str | None = None
 
     def add(self, draft: Draft) -> None:
         """Take a mention in, with what it tells."""

@@ -5,9 +5,10 @@ a pronoun the likeliest actor before it. When in doubt a mention opens a chain o
 the worst error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.offices import Office
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.model import Reading
 from dateline.who.chain import Chain
@@ -23,6 +24,7 @@ from dateline.who.match import (
     surnames,
     telling,
 )
+from dateline.who.office import term_of
 from dateline.who.pronouns import antecedent
 from dateline.who.spelling import plain
 
@@ -31,10 +33,21 @@ REACH = 12
 
 
 class Chains:
-    """The chains of one story."""
+    """The chains of one story.
 
-    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+    Args:
+        reading: The story.
+        drafts: Its mentions in text order.
+        day: ISO day of the story, for dated offices; None where unknown.
+        countries: The countries it speaks of.
+    """
+
+    def __init__(
+        self, reading: Reading, drafts: list[Draft], *, day: str | None = None, countries: Collection[str] = ()
+    ) -> None:
         self.reading = reading
+        self.day = day
+        self.countries = countries
         self.chains: list[Chain] = []
         self.by_key: dict[tuple[str, str], Chain] = {}
         self.people: dict[str, list[Chain]] = {}
@@ -63,7 +76,7 @@ class Chains:
         return self._keyed(draft, *self._nation_key(draft))
 
     def _open(self, draft: Draft) -> Chain:
-        known = draft.known is not None  # "Taliban fighters" are the Taliban, whichever comes first
+        known = draft.known is not None and draft.kind != "person"  # "Taliban fighters" are the Taliban, in any order
         kind = "organization" if known else draft.kind
         chain = Chain(kind, len(self.chains), many=draft.number == "many" and not known)
         self.chains.append(chain)
@@ -85,10 +98,13 @@ class Chains:
 
     def _person(self, draft: Draft) -> Chain:
         key = person_key(draft.text)
+        own = ("known", "" if draft.known is None else draft.known.authority or draft.known.name)
         tied = self.of_token.get(draft.tie) if draft.tie is not None else None
-        found = self._known_person(draft, key)
+        found = self.by_key.get(own) or self._known_person(draft, key)
         if found is None:
             found = tied if tied is not None and tied.kind == "person" and not tied.names else self._open(draft)
+        if draft.known is not None:
+            self.by_key.setdefault(own, found)
         for part in surnames(key) if key else (plain(draft.text),):
             here = self.people.setdefault(part, [])
             if found not in here:
@@ -106,7 +122,7 @@ class Chains:
 
     def _organisation(self, draft: Draft) -> Chain:
         if draft.known is not None:
-            return self._keyed(draft, "known", draft.known.name)
+            return self._keyed(draft, "known", draft.known.authority or draft.known.name)
         name = plain(draft.text)
         found = self.by_key.get(("name", name))
         if found is None and draft.acronym:
@@ -137,7 +153,7 @@ class Chains:
         if draft.why == "people":
             return self._people(draft)
         if draft.known is not None:
-            return self._keyed(draft, "known", draft.known.name)
+            return self._keyed(draft, "known", draft.known.authority or draft.known.name)
         owner = self.of_token.get(draft.owner) if draft.owner is not None else None
         found = self._owned(draft, owner) if owner is not None else None
         if found is None and not draft.disjoint:
@@ -199,7 +215,18 @@ class Chains:
                 continue
             if any(_same_role(role, other, draft) for other in chain.roles) and (chain.names or draft.definite):
                 return chain
+            term = self.term(chain) if country is not None else None
+            if term is not None and term.country == country and _same_role(role, term.title, draft):
+                return chain  # "the Russian president" after "Putin" alone
         return None
+
+    def term(self, chain: Chain) -> Office | None:
+        """The office that makes a person known by name, unless the story has another country for that person."""
+        if chain.kind != "person" or not chain.names:
+            return None
+        name = max(chain.names, key=lambda one: len(one.split()))
+        found = term_of(name, chain.roles, self.day, self.countries)
+        return found if found is not None and chain.country in {None, found.country} else None
 
     def _same_noun(self, draft: Draft) -> Chain | None:
         plural = draft.number == "many"
@@ -270,6 +297,13 @@ class Chains:
             }
         row = actor_nouns().get(draft.noun)
         return row is not None and row.sector is not None and not row.transparent and row.sector == chain.sector
+
+    def named_in(self, draft: Draft) -> Iterator[Draft]:
+        """The mentions by name that lie within a mention's words."""
+        for chain in self.chains:
+            for one in chain.drafts:
+                if one.form == "name" and draft.first <= one.first and one.last <= draft.last:
+                    yield one
 
     def code_of(self, first: int, last: int) -> Chain | None:
         """The chain of the longest mention among tokens `first` to `last`."""

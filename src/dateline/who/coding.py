@@ -23,7 +23,7 @@ from dateline.who.lookup import Hit, hits, joined, known_from, noun_from
 PlaceCountry = Callable[[str], str | None]
 """Tells the country a place name stands for in the text at hand, or None."""
 
-_OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
 """Sectors whose former members PLOVER codes ELI."""
 
 
@@ -208,7 +208,7 @@ def _with_noun(
     plural = _plural(text, row)
     person = not isinstance(row, OrganisationNoun)
     former = [word.lower().removeprefix("ex-") for word in head[: noun.first]]
-    if person and sector in _OFFICIAL and _left_office(former, head):
+    if person and sector in OFFICIAL and _left_office(former, head):
         sector, why = "ELI", "no longer in office"
     kind: ActorKind = "group" if plural else "person" if person else "organization"
     if isinstance(row, OrganisationNoun) and kind == "organization" and row.transparent and inner.plural:

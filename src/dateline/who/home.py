@@ -2,14 +2,12 @@
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
-from dateline.lexicon.offices import Office, flat, offices
+from dateline.lexicon.offices import Office
 from dateline.model import PlaceRef, Reading, StoryState, Token
 from dateline.who.chain import Chain
 from dateline.who.chains import Chains
-from dateline.who.match import person_key, same_person
 from dateline.who.page import Page
 from dateline.who.phrases import stands_behind
-from dateline.who.spelling import plain
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of the state: where a story from one capital names no country, they are that country's."""
@@ -38,7 +36,7 @@ def settle_countries(state: StoryState, page: Page, chains: Chains, kept: list[C
     home = _dateline_country(state)
     for chain in kept:
         if chain.kind == "person" and chain.names:
-            _from_office(chain, state.story.published)
+            _from_office(chain, chains.term(chain), state.story.published)
         if chain.country is None:
             _from_roles(chains, chain)
         if chain.country is not None or chain.kind not in {"person", "organization", "group"}:
@@ -56,36 +54,18 @@ def settle_countries(state: StoryState, page: Page, chains: Chains, kept: list[C
             chain.because("the only country where its sentences are set")
 
 
-def _from_office(chain: Chain, published: str | None) -> None:
+def _from_office(chain: Chain, term: Office | None, published: str | None) -> None:
     """Document memory ends at the page; the table of offices goes on where the story gives no more than a name."""
-    if chain.country is not None and chain.sector is not None:
+    if term is None:
         return
-    term = _term(chain, published)
-    if term is None or chain.country not in {None, term.country}:
+    chain.known = term.name
+    if chain.country is not None and chain.sector is not None:
         return
     chain.country = term.country
     former = published is not None and term.end is not None and term.end < published
     if chain.sector is None:
         chain.sector = "ELI" if former and term.sector == "GOV" else term.sector
     chain.because(f"{'former ' if former else ''}{term.title}, {term.start} to {term.end or 'now'}: offices")
-
-
-def _term(chain: Chain, published: str | None) -> Office | None:
-    """The office of the person so named: with the full name, or the last name and that very title."""
-    name = max(chain.names, key=lambda one: len(one.split()))
-    key = person_key(name)
-    if not key:
-        return None
-    terms = [
-        term for term in offices().get(flat(key[-1]).removeprefix("al-"), ())
-        if (len(key) > 1 or term.title in chain.roles) and same_person(key, person_key(term.name))
-    ]  # fmt: skip
-    if len({plain(term.name) for term in terms}) > 1:
-        return None
-    day = None if published is None or "X" in published else published
-    held = [term for term in terms if day is None or term.held_on(day)]
-    past = [term for term in terms if day is not None and term.end is not None and term.end < day]
-    return next(iter(held or past), None)
 
 
 def _from_roles(chains: Chains, chain: Chain) -> None:

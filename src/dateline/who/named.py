@@ -78,7 +78,7 @@ def _person(page: Page, name: Name, anchor: Token) -> Draft:
     draft = Draft(
         first=first, last=name.last, head=name.last - 1, anchor=anchor.i, form="name", kind="person",
         text=page.text(name), name=(name.first, name.last), code=code, held=held,
-        gender=gender_of(before, name.text), why="name.person",
+        gender=gender_of(before, name.text), known=name.known, why="name.person",
     )  # fmt: skip
     _describe(page, draft, anchor)
     return draft
@@ -187,6 +187,8 @@ def _nation(page: Page, name: Name, anchor: Token) -> Draft | None:
     if ref is not None and ref.use == "part":
         return None
     country = ref.country if ref is not None and ref.country is not None else name.country
+    if name.known is not None:
+        country = name.known.code
     government = (ref is not None and ref.use == "government") or (name.country is not None and not name.sure)
     first = name.first if _inside(name, anchor) else left_edge(reading, anchor.i, name.first)
     if any(token.pos not in {"DET", "ADJ"} for token in reading.tokens[first : name.first]):

@@ -7,25 +7,37 @@ from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import known_as, known_starts
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_people, country_of_seat
 from dateline.lexicon.given_names import given_names
+from dateline.lexicon.offices import flat
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Reading, Span, StoryState, Token
+from dateline.who.authority import Authority
 from dateline.who.evidence import beside, follows_given, names_portfolio
-from dateline.who.labels import Name, agree, label_of
+from dateline.who.labels import Name, NameLabel, agree, label_of
 from dateline.who.lookup import joined
 from dateline.who.phrases import words
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _TEN = 10
+_OWN_LABEL: dict[str, NameLabel] = {
+    "person": "person", "organization": "organization", "group": "organization", "country": "country",
+}  # fmt: skip
 
 
-def find_names(state: StoryState) -> list[Name]:
-    """All names of the story in text order, none overlapping; things that are no actors among them, labelled so."""
+def find_names(state: StoryState, authority: Authority | None = None) -> list[Name]:
+    """All names of the story in text order, none overlapping; things that are no actors among them, labelled so.
+
+    Args:
+        state: The story with its places.
+        authority: The user's own actors, whose names come before all others.
+    """
     reading = state.reading
     finder = _Finder(
         reading, {place.span for place in state.places if place.latitude is not None and place.use != "part"}
     )
+    if authority is not None:
+        finder.own(authority)
     finder.known()
     finder.nations({place.span: place.country for place in state.places if place.kind != "country"})
     finder.entities()
@@ -66,6 +78,20 @@ class _Finder:
     def text(self, first: int, last: int) -> str:
         return joined(words(self.reading, first, last))
 
+    def own(self, authority: Authority) -> None:
+        """Names of the user's own actors."""
+        tokens = self.reading.tokens
+        for i, token in enumerate(tokens):
+            if self.taken[i] or flat(token.text) not in authority.starts:
+                continue
+            for last in range(min(len(tokens), i + _TEN, self.reading.sentence_of(i).last), i, -1):
+                capital = any(_capital(one) or one.ent for one in tokens[i:last])
+                known = authority.known(self.text(i, last)) if capital else None
+                if known is not None and self._stands(i, last):
+                    label = _OWN_LABEL[authority.kind(self.text(i, last)) or "organization"]
+                    self.add(Name(first=i, last=last, text=self.text(i, last), label=label, known=known, sure=True))
+                    break
+
     def known(self) -> None:
         """Names that a table of organisations has."""
         starts = known_starts()
@@ -73,7 +99,7 @@ class _Finder:
         i = 0
         while i < len(tokens):
             step = 1
-            if self._may_start(tokens, i, starts):
+            if not self.taken[i] and self._may_start(tokens, i, starts):
                 for last in range(min(len(tokens), i + _TEN, self.reading.sentence_of(i).last), i, -1):
                     known = known_as(text) if (text := self.text(i, last))[-1:] != "-" else None
                     if known is not None and self._stands(i, last):

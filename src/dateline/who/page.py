@@ -7,6 +7,7 @@ from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import Gender, OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import PlaceRef, Reading, StoryState, Token
+from dateline.who.authority import Authority
 from dateline.who.coding import code_words
 from dateline.who.drafts import Held
 from dateline.who.labels import Name
@@ -22,12 +23,12 @@ MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod", "advmod"})
 class Page:
     """One story as the readers of mentions see it."""
 
-    def __init__(self, state: StoryState) -> None:
+    def __init__(self, state: StoryState, authority: Authority | None = None) -> None:
         self.story_text = state.story.text
         self.reading: Reading = state.reading
         self.places: dict[tuple[int, int], PlaceRef] = {place.span: place for place in state.places}
         self.countries_by_place = {place.text: place.country for place in state.places if place.country is not None}
-        self.names = find_names(state)
+        self.names = find_names(state, authority)
         self.name_at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last)}
         self.spoken_of = self._countries()
 

@@ -6,11 +6,11 @@ import msgspec
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.given_names import given_names
-from dateline.lexicon.offices import Office, flat, offices
 from dateline.model.actor import ActorKind
+from dateline.who.authority import TABLE, Authority, sector_on
 from dateline.who.coding import Code, code_words
 from dateline.who.lookup import hits, joined
-from dateline.who.match import person_key, same_person
+from dateline.who.office import term_of
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
@@ -20,7 +20,7 @@ _REACH = 8
 
 
 class CodedActor(msgspec.Struct, frozen=True, kw_only=True):
-    """An actor string with its code: the name without title, and why it is coded so."""
+    """An actor string with its code: the name without title, and why it is coded so; `authority` is the user's id."""
 
     name: str
     country: str | None
@@ -28,9 +28,12 @@ class CodedActor(msgspec.Struct, frozen=True, kw_only=True):
     kind: ActorKind | None
     note: str
     confidence: float
+    authority: str | None = None
 
 
-def code_actor(text: str, context: str = "", day: str | None = None) -> CodedActor:
+def code_actor(
+    text: str, context: str = "", day: str | None = None, *, authority: Authority | None = None
+) -> CodedActor:
     """Code an actor string as it stands in the news.
 
     The string's own words come first, then what the context says beside it (title before, apposition after), then
@@ -40,17 +43,38 @@ def code_actor(text: str, context: str = "", day: str | None = None) -> CodedAct
         text: "Russian Foreign Minister Sergei Lavrov", "rebels", "the Pentagon".
         context: The sentence or paragraph around it.
         day: ISO day of the story, for dated offices.
+        authority: The user's own actors; what it says of the one so named goes before everything else.
     """
+    coded = _coded(text, context, day)
+    own = None
+    if authority is not None:
+        names = (coded.name, joined(_words(text)))
+        own = authority.find(names, person=coded.kind == "person", country=coded.country, day=day)
+    if own is None:
+        return coded
+    return msgspec.structs.replace(
+        coded,
+        name=own.names[0],
+        kind=own.kind,
+        country=own.country or coded.country,
+        sector=sector_on(own, day) or coded.sector,
+        note=f"{own.names[0]}: {TABLE}",
+        confidence=0.95,
+        authority=own.id,
+    )
+
+
+def _coded(text: str, context: str, day: str | None) -> CodedActor:
     words = _words(text)
     name, before = _bare_name(words)
     code = code_words(before if name and before else words)
     if code.kind is None and not before and _capital(words):
         beside = _beside(words, _words(context))
         name, code = (joined(words), beside) if beside.kind is not None else (name, code)
-        name = name or _office_holder(words, context)
+        name = name or _office_holder(words, context, day)
     confidence = 0.9 if code.sector is not None and code.country is not None else 0.6
     if name and (code.country is None or code.sector is None):
-        term = _term(name, code.role, day)
+        term = term_of(name, {code.role} if code.role else (), day, spoken_of(context))
         if term is not None:
             code = msgspec.structs.replace(
                 code,
@@ -86,7 +110,9 @@ def _bare_name(words: list[str]) -> tuple[str, list[str]]:
     if not capital or len(tail) != len(words) - last:
         return "", []
     titled = bool(found) and found[-1].noun is not None
-    known = not found and len(tail) > 1 and (tail[0] in given_names() or _term(joined(tail), None, None) is not None)
+    known = (
+        not found and len(tail) > 1 and (tail[0] in given_names() or term_of(joined(tail), (), None, ()) is not None)
+    )
     if titled or known:
         return joined(tail), words[:last]
     return "", []
@@ -96,11 +122,15 @@ def _capital(words: list[str]) -> bool:
     return bool(words) and all(word[0].isupper() or word.lower() in actor_words("particle") for word in words)
 
 
-def _office_holder(words: list[str], context: str) -> str:
-    """A lone last name that only one office-holder bears, in words that speak of his country; else nothing."""
-    terms = offices().get(flat(words[-1]).removeprefix("al-"), ()) if len(words) == 1 else ()
-    spoken_of = {hit.country for hit in hits(tuple(_words(context)))}
-    return words[0] if len({term.name for term in terms}) == 1 and terms[0].country in spoken_of else ""
+def _office_holder(words: list[str], context: str, day: str | None) -> str:
+    """A lone name by which the table of offices knows one person of a country that the words around speak of."""
+    text = joined(words)
+    return text if term_of(text, (), day, spoken_of(context)) is not None else ""
+
+
+def spoken_of(context: str) -> set[str | None]:
+    """The countries that a text speaks of."""
+    return {hit.country for hit in hits(tuple(_words(context)))} - {None}
 
 
 def _beside(parts: list[str], context: list[str]) -> Code:
@@ -130,16 +160,3 @@ def _title(before: list[str]) -> Code:
             break
         first = hit.first
     return code_words(before[first:])
-
-
-def _term(name: str, role: str | None, day: str | None) -> Office | None:
-    key = person_key(name)
-    if not key:
-        return None
-    terms = [
-        term
-        for term in offices().get(flat(key[-1]).removeprefix("al-"), ())
-        if (len(key) > 1 or role in {None, term.title}) and same_person(key, person_key(term.name))
-    ]
-    held = [term for term in terms if day is None or term.held_on(day)]
-    return next(iter(held or terms), None)

@@ -1,0 +1,104 @@
+"""The user's own actors: found by their names before anything else, and coded as the user says."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from dateline.ingest.authority import read_authority
+from dateline.lexicon.bodies import Known
+from dateline.lexicon.offices import flat
+from dateline.model import AuthorityActor
+from dateline.who.coding import OFFICIAL, code_words
+from dateline.who.match import person_key, same_person
+from dateline.who.spelling import plain
+
+TABLE = "authority"
+"""Says in a `Known` that the user's file knows the name."""
+
+
+class Authority:
+    """An authority file's actors, by their names.
+
+    Args:
+        actors: In the file's order.
+        remarks: What in the file could not be used, for its keeper.
+    """
+
+    def __init__(self, actors: Sequence[AuthorityActor], remarks: Sequence[str] = ()) -> None:
+        self.remarks = tuple(remarks)
+        self.by_id = {actor.id: actor for actor in actors}
+        self._named: dict[str, list[AuthorityActor]] = {}
+        self._people: dict[str, list[AuthorityActor]] = {}
+        for actor in actors:
+            for key in dict.fromkeys(_key(name) for name in actor.names):
+                self._named.setdefault(key, []).append(actor)
+            if actor.kind == "person":
+                for last in {plain(key[-1]) for name in actor.names if len(key := person_key(name)) > 1}:
+                    self._people.setdefault(last, []).append(actor)
+        self.starts = frozenset(key.split(" ", 1)[0] for key in self._named)
+
+    @classmethod
+    def read(cls, path: str | Path) -> "Authority":
+        """The actors of a file: CSV or FollowTheMoney JSON (`dateline.ingest.authority`).
+
+        Raises:
+            AuthorityError: It cannot be used; says where and why.
+        """
+        found = read_authority(path)
+        return cls(found.actors, found.remarks)
+
+    def known(self, text: str) -> Known | None:
+        """The actor that `text` names, "the" before it or not; of several of one name the first, by that name alone."""
+        entries = self._named.get(_key(text), ())
+        if not entries:
+            return None
+        first = entries[0]
+        identity = first.id if len(entries) == 1 else None
+        return Known(first.names[0], first.country, first.sector, TABLE, authority=identity)
+
+    def kind(self, text: str) -> str | None:
+        """What the actor that `text` names is."""
+        return next((actor.kind for actor in self._named.get(_key(text), ())), None)
+
+    def find(
+        self, names: Collection[str], *, person: bool, country: str | None, day: str | None
+    ) -> AuthorityActor | None:
+        """The actor that goes by one of the names, or None where there is none or the choice is open.
+
+        A person may also be found by a name spelt otherwise, of two words or more. Of several the one of that country
+        is meant, then the one who held a role on that day.
+        """
+        exact = [actor for name in names for actor in self._named.get(_key(name), ())]
+        found = [actor for actor in exact if (actor.kind == "person") == person] or exact
+        if not found and person:
+            keys = [key for name in names if len(key := person_key(name)) > 1]
+            found = [
+                actor for key in keys for actor in self._people.get(plain(key[-1]), ())
+                if country in {None, actor.country} and any(same_person(key, person_key(name)) for name in actor.names)
+            ]  # fmt: skip
+        several = {actor.id: actor for actor in found}
+        for fits in (
+            lambda actor: country is not None and actor.country == country,
+            lambda actor: day is not None and any(role.held_on(day) for role in actor.roles),
+        ):
+            if len(several) > 1:
+                several = {key: actor for key, actor in several.items() if fits(actor)} or several
+        return next(iter(several.values())) if len(several) == 1 else None
+
+
+def sector_on(actor: AuthorityActor, day: str | None) -> str | None:
+    """The actor's PLOVER sector on an ISO day: a role it then held may tell it; ELI after the last official role."""
+    held = [role for role in actor.roles if day is None or role.held_on(day)]
+    if day is not None and actor.roles and all(role.end is not None and role.end < day for role in actor.roles):
+        last = actor.sector or _sector(actor.roles[-1].title)
+        return "ELI" if last in OFFICIAL else last
+    return actor.sector or next((sector for role in held if (sector := _sector(role.title))), None)
+
+
+def _sector(title: str) -> str | None:
+    return code_words(title.split()).sector
+
+
+def _key(text: str) -> str:
+    """A name for look-up: no accents, case, curly apostrophes, or article before it."""
+    key = " ".join(flat(text.replace("\u2019", "'")).split())
+    return key.removeprefix("the ")
