@@ -78,7 +78,7 @@ class Known(msgspec.Struct, frozen=True):
 
 @cache
 def known_names() -> dict[str, Known]:
-    """Each printed name → what is known of it. Longer names also in lower case; acronyms only as printed."""
+    """Each printed name → what is known of it. Longer names of bodies and groups also in lower case; acronyms as printed."""
     out: dict[str, Known] = {}
     for body in rows("bodies", Body):
         _enter(out, Known(body.name, body.code, body.sector, "bodies", body.shared), body.forms, body.acronyms)
@@ -90,14 +90,18 @@ def known_names() -> dict[str, Known]:
             group.acronyms,
         )
     for medium in agencies():
-        _enter(out, Known(medium.name, medium.country, "JRN", "agencies"), (), (medium.name, *medium.forms))
+        _enter(out, Known(medium.name, medium.country, "JRN", "agencies"), medium.forms, ())
     return out
+
+
+_WORDY = frozenset({"JRN", "PTY"})
+"""Sectors whose names are everyday words in lower case: Foreign Policy, Law and Justice."""
 
 
 def _enter(out: dict[str, Known], known: Known, forms: tuple[str, ...], acronyms: tuple[str, ...]) -> None:
     for name in (known.name, *forms):
         out.setdefault(name, known)
-        if " " in name or "-" in name:  # "amnesty" and "solidarity" are words; "boko haram" is nothing else
+        if (" " in name or "-" in name) and known.sector not in _WORDY:  # "boko haram" is nothing else
             out.setdefault(name.lower(), known)
             out.setdefault(name.replace("-", " ").lower(), known)
     for acronym in acronyms:
