@@ -1,5 +1,6 @@
 """Who held which office, and when."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -48,7 +49,7 @@ _SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN"})
 
 
 def held_by(last_name: str) -> tuple[Office, ...]:
-    """The terms of all who go by the last name, the latest first; particles, accents and case do not matter."""
+    """The terms of all whose last name may be this one, in some spelling, the latest first."""
     return _by_surname().get(_key(last_name), ())
 
 
@@ -56,15 +57,22 @@ def held_by(last_name: str) -> tuple[Office, ...]:
 def _by_surname() -> dict[str, tuple[Office, ...]]:
     out: dict[str, dict[Office, None]] = {}
     for row in rows("offices", Office):
-        for name in (row.name, *row.forms):
-            out.setdefault(_key(name.rsplit(" ", 1)[-1]), {})[row] = None
+        for name in (row.name, *row.forms, row.name.replace("-", " ")):
+            out.setdefault(_key(_NUMERAL.sub("", name.lower()).rsplit(" ", 1)[-1]), {})[row] = None
         if row.country in _SURNAME_FIRST:
             out.setdefault(_key(row.name.split(" ", 1)[0]), {})[row] = None
     return {key: tuple(sorted(terms, key=lambda term: term.start, reverse=True)) for key, terms in out.items()}
 
 
+_VOWELS = frozenset("aeiouyw-' ")
+_NUMERAL = re.compile(r" [ivx]+$")
+
+
 def _key(name: str) -> str:
-    return flat(name).removeprefix("al-")
+    """A last name by its consonants, each once where doubled: Zelensky, Zelenskiy and Zelenskyy are one."""
+    bare = flat(name).removeprefix("al-")
+    solid = "".join(c for c in bare if c not in _VOWELS)
+    return bare[:1] + "".join(c for i, c in enumerate(solid) if i == 0 or c != solid[i - 1])
 
 
 def flat(text: str) -> str:

@@ -20,6 +20,7 @@ from dateline.lexicon.offices import Office
 from dateline.lexicon.page_fields import PageField
 from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
 from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow
+from dateline.lexicon.role_verbs import RoleVerb
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun
 from dateline.lexicon.statement_words import StatementWord
 from dateline.lexicon.table import Row
@@ -38,6 +39,7 @@ TABLES: dict[str, type[Row]] = {
     "offices": Office,
     "given_names": GivenNames,
     "bodies": Body,
+    "role_verbs": RoleVerb,
     "authority_topics": AuthorityTopic,
     "answer_words": AnswerWord,
     "armed_groups": ArmedGroup,

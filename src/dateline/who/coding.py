@@ -26,6 +26,12 @@ PlaceCountry = Callable[[str], str | None]
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
 """Sectors whose former members PLOVER codes ELI."""
 
+_INTERGOVERNMENTAL = frozenset({"UNO", "IGO", "EUR", "NGO"})
+"""Codes of bodies whose envoys and investigators take the body's code, not a state's."""
+
+BANDS = frozenset({"REB", "PRM", "CRM", "UAF"})
+"""Sectors of armed bands; their officers are theirs, not an army's."""
+
 
 class Code(msgspec.Struct, frozen=True, kw_only=True):
     """What an actor's words say about it.
@@ -73,13 +79,13 @@ def _code(words: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Cod
     if last is not None and last.known is not None and last.last == len(head):
         return _known(last.known, found[:-1])
     if noun is None:
-        return _without_noun(head, found, inner)
+        return _without_noun(head, found, inner, definite=words[:1] in {("the",), ("The",)} and not rest)
     return _with_noun(noun, found, head, (rest, inner), place)
 
 
 def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The head part, and what follows it from its first preposition on; names of the tables stay whole."""
-    at, stops = 0, actor_words("stop")
+    at, stops = _after_quantity(words), actor_words("stop")
     while at < len(words) and words[at].lower() in actor_words("determiner"):
         at += 1
     first = at
@@ -99,6 +105,19 @@ def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return words[first:at], ()
         at += 1
     return words[first:at], ()
+
+
+def _after_quantity(words: tuple[str, ...]) -> int:
+    """Where the thing counted begins: after "tens of thousands of", "three of the"."""
+    at = last = 0
+    while at + 1 < len(words):
+        word = words[at].lower()
+        if word == "of" and at:
+            last = at + 1
+        elif word not in actor_words("quantity") and word not in actor_words("determiner") and not word.isdigit():
+            break
+        at += 1
+    return last
 
 
 def _links() -> frozenset[str]:
@@ -163,12 +182,14 @@ def _known(known: Known, before: Sequence[Hit]) -> Code:
     )
 
 
-def _without_noun(head: tuple[str, ...], found: Sequence[Hit], inner: Code) -> Code:
+def _without_noun(head: tuple[str, ...], found: Sequence[Hit], inner: Code, *, definite: bool) -> Code:
     nation = next((hit for hit in found if hit.country is not None and hit.known is None), None)
     if not head:
         return NOTHING
     text = joined(head)
     if nation is not None and nation.first == 0 and nation.last == len(head):
+        if nation.people and definite:
+            return Code(country=nation.country, kind="country", note=f"people as a state: {text}")  # "the Russians"
         if nation.people and not nation.nation:
             return Code(country=nation.country, sector="CVL", kind="group", plural=True, note=f"people: {text}")
         sector = "GOV" if country_of_seat(text) is not None and country_named(text) is None else None
@@ -194,12 +215,14 @@ def _with_noun(
 ) -> Code:
     row, (rest, inner) = noun.noun, after
     assert row is not None
+    if inner.kind == "country" and not noun.first and row.sector == "GOV" and _noun(row) in actor_words("territory"):
+        return inner  # "the Kingdom of Saudi Arabia"
     before = [hit for hit in found if hit.first < noun.first]
     sent = not isinstance(row, Title) and row.noun in actor_words("sent")
     belongs = bool(rest) and rest[0].lower() in actor_words("belongs") and not (sent and rest[0].lower() == "to")
     if not belongs and rest and rest[0].lower() == "to":
         inner = NOTHING  # an envoy to Cairo is not Egypt's
-    sector, why = _sector(row, before, inner if belongs else NOTHING)
+    sector, why = _sector(row, before, inner if belongs else NOTHING, head)
     across = row.noun in actor_words("across") if not isinstance(row, Title) else False
     country = _country([hit for hit in before if not (across and _owns(hit, head))], NOTHING if across else inner)
     if country is None and not across and noun.first:
@@ -233,21 +256,43 @@ def _left_office(before: Sequence[str], head: Sequence[str]) -> bool:
     return any(word in gone for word in before) or any(word.lower().startswith("ex-") for word in head)
 
 
-def _sector(row: RoleNoun | OrganisationNoun | Title, before: Sequence[Hit], inner: Code) -> tuple[str | None, str]:
+def _noun(row: RoleNoun | OrganisationNoun | Title) -> str:
+    return row.title if isinstance(row, Title) else row.noun
+
+
+def _sector(
+    row: RoleNoun | OrganisationNoun | Title, before: Sequence[Hit], inner: Code, head: tuple[str, ...]
+) -> tuple[str | None, str]:
+    band = next((hit.sector for hit in reversed(before) if hit.sector in BANDS), None)
+    if band is None and inner.sector in BANDS:
+        band = inner.sector
+    if row.sector == "MIL" and band is not None:
+        return band, "of an armed band"  # "the rebels' commander", "a militia colonel"
+    if not isinstance(row, Title) and row.noun in actor_words("kin"):
+        past = any(hit.sector == "ELI" or hit.sector in OFFICIAL for hit in before)
+        if past and _left_office([word.lower() for word in head], head):
+            return "ELI", "family of one no longer in office"
     if isinstance(row, RoleNoun | OrganisationNoun) and not row.transparent:
         return row.sector, "head noun"
+    body = next((hit.known for hit in reversed(before) if _intergovernmental(hit.known)), None)
+    if body is not None and row.sector != "MIL":  # a peacekeeper is a soldier, whoever sent him
+        return body.sector, f"of {body.name}"
     if isinstance(row, Title) and row.sector is not None:
         return row.sector, "title"
     for hit in reversed(before):
         if hit.sector is not None and not _adjectival(hit):
             return hit.sector, "transparent, coded like the words before it"
-    if inner.sector is not None:
+    if inner.sector is not None or (inner.known is not None and inner.country in _INTERGOVERNMENTAL):
         return inner.sector, "transparent, coded like what it belongs to"
     if inner.kind == "country":
         return row.sector or "GOV", "of a country"
     if any(hit.nation for hit in before) and row.sector is None:
         return "GOV", "of a country"
     return row.sector, "head noun" if row.sector else "nothing says more"
+
+
+def _intergovernmental(known: Known | None) -> bool:
+    return known is not None and known.code in _INTERGOVERNMENTAL
 
 
 def _adjectival(hit: Hit) -> bool:

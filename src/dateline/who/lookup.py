@@ -87,6 +87,8 @@ def noun_from(words: tuple[str, ...], at: int) -> Hit | None:
     for last in range(min(len(words), at + 4), at, -1):
         text = joined(words[at:last]).lower()
         row: RoleNoun | OrganisationNoun | Title | None = actor_nouns().get(text)
+        if row is None and "-" in text:
+            row = actor_nouns().get(text.replace("-", " "))  # "Prosecutor-General"
         if row is None:
             row = titles().get(text.replace(".", ""))
         if row is not None:

@@ -7,7 +7,7 @@ from dateline.who.match import person_key, same_person
 from dateline.who.spelling import plain
 
 
-def term_of(name: str, titles: Collection[str], day: str | None, countries: Collection[str | None]) -> Office | None:
+def term_of(name: str, titles: Collection[str], day: str | None, countries: Collection[str] | None) -> Office | None:
     """The term of office that makes a person of this name known, or None where it might be somebody else.
 
     A name of several words is enough. A last name alone needs one of the office's titles beside it, or must be borne
@@ -18,7 +18,7 @@ def term_of(name: str, titles: Collection[str], day: str | None, countries: Coll
         name: As the text has it, without title.
         titles: The roles the text gives the person, in lower case.
         day: ISO day of the story; None where it is unknown.
-        countries: The countries that the text speaks of.
+        countries: The countries that the text speaks of; None where a name alone must do.
     """
     key = person_key(name)
     if not key:
@@ -27,7 +27,7 @@ def term_of(name: str, titles: Collection[str], day: str | None, countries: Coll
     titled = [term for term in terms if any(same_title(term.title, title) for title in titles)]
     held = [term for term in titled or terms if day is None or term.held_on(day)]
     if len(key) == 1 and not titled:
-        terms = [term for term in held if term.country in countries]
+        terms = [term for term in held if countries is None or term.country in countries]
         return terms[0] if terms and _one(held) else None
     past = [term for term in titled or terms if day is None or term.start <= day]
     for some in (held, past):
@@ -37,7 +37,8 @@ def term_of(name: str, titles: Collection[str], day: str | None, countries: Coll
 
 
 def _named(term: Office, key: tuple[str, ...]) -> bool:
-    return any(same_person(key, person_key(name)) for name in (term.name, *term.forms))
+    names = (term.name, *term.forms, term.name.replace("-", " "))  # "Kim Jong Un"
+    return any(same_person(key, person_key(name)) for name in names)
 
 
 def _one(terms: Collection[Office]) -> bool:

@@ -7,16 +7,16 @@ import msgspec
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.given_names import given_names
 from dateline.model.actor import ActorKind
+from dateline.who.around import Around
 from dateline.who.authority import TABLE, Authority, sector_on
-from dateline.who.coding import Code, code_words
+from dateline.lexicon.offices import Office
+from dateline.who.coding import BANDS, OFFICIAL, Code, code_words
 from dateline.who.lookup import hits, joined
 from dateline.who.office import term_of
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
 )
-_REACH = 8
-"""Words of context beside a name that may hold its title or apposition; longer ones are rare."""
 
 
 class CodedActor(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,28 +66,53 @@ def code_actor(
 
 def _coded(text: str, context: str, day: str | None) -> CodedActor:
     words = _words(text)
-    name, before = _bare_name(words)
+    around = Around(_words(context), words)
+    name, before = _bare_name(words, day)
     code = code_words(before if name and before else words)
     if code.kind is None and not before and _capital(words):
-        beside = _beside(words, _words(context))
-        name, code = (joined(words), beside) if beside.kind is not None else (name, code)
-        name = name or _office_holder(words, context, day)
-    confidence = 0.9 if code.sector is not None and code.country is not None else 0.6
-    if name and (code.country is None or code.sector is None):
-        term = term_of(name, {code.role} if code.role else (), day, spoken_of(context))
-        if term is not None:
-            code = msgspec.structs.replace(
-                code,
-                country=code.country or term.country,
-                sector=code.sector or term.sector,
-                note=f"{term.title}: offices",
-            )
-            confidence = 0.85
-    kind: ActorKind | None = "person" if name else code.kind
+        beside = around.role()
+        if beside.kind is not None:
+            name, code = joined(words), beside
+    elif not name and code.role is not None and code.sector is None:
+        code = around.completed(code)
+    if code.sector == "MIL" and (band := around.owner()).sector in BANDS:
+        code = msgspec.structs.replace(code, sector=band.sector, note=f"{code.note}, of {band.note}")
+    term = _term(name or joined(words), code, around, day) if name or code.kind is None else None
+    confidence = _SURE if code.sector is not None and code.country is not None else _HALF
+    if term is not None and code.country in {None, term.country}:
+        code, confidence = _in_office(code, term, day), _BY_OFFICE
+    elif (
+        code.country is None
+        and (code.kind is not None or name)
+        and not (code.kind == "group" and _from_elsewhere(words))
+    ):
+        inferred = around.country()
+        if inferred is not None:
+            code = msgspec.structs.replace(code, country=inferred, note=f"{code.note}; country: the words around")
+            confidence = _INFERRED
+    if term is not None and not name:
+        name = joined(words)
+    kind: ActorKind | None = "person" if name and code.kind != "organization" else code.kind
     shown = name or code.known or joined(_described(words))
     return CodedActor(
         name=shown, country=code.country, sector=code.sector, kind=kind, note=code.note, confidence=confidence
     )
+
+
+def _from_elsewhere(words: list[str]) -> bool:
+    """True for "foreign tourists", who are of no country that the text is about."""
+    return any(word.lower() in actor_words("foreign") for word in words)
+
+
+_SURE, _BY_OFFICE, _INFERRED, _HALF = 0.9, 0.85, 0.7, 0.6
+
+
+def _in_office(code: Code, term: Office, day: str | None) -> Code:
+    """The code with what the office tells: of one in office that day the office's own, else what is still open."""
+    former = day is not None and term.end is not None and term.end < day
+    own = "ELI" if former and term.sector in OFFICIAL else term.sector
+    sector = code.sector if code.sector is not None and (former or code.sector not in {"MIL", "BUS"}) else own
+    return msgspec.structs.replace(code, country=term.country, sector=sector, note=f"{term.title}: offices")
 
 
 def _words(text: str) -> list[str]:
@@ -101,17 +126,16 @@ def _described(words: list[str]) -> list[str]:
     return words[first:]
 
 
-def _bare_name(words: list[str]) -> tuple[str, list[str]]:
+def _bare_name(words: list[str], day: str | None) -> tuple[str, list[str]]:
     """A person's name at the end of the string, and the title and description before it; an empty name without one."""
     found = hits(tuple(words))
     last = found[-1].last if found else 0
     tail = [word for word in words[last:] if word[0].isalnum()]
-    capital = bool(tail) and all(word[0].isupper() or word.lower() in actor_words("particle") for word in tail)
-    if not capital or len(tail) != len(words) - last:
+    if not _capital(tail) or len(tail) != len(words) - last:
         return "", []
     titled = bool(found) and found[-1].noun is not None
     known = (
-        not found and len(tail) > 1 and (tail[0] in given_names() or term_of(joined(tail), (), None, ()) is not None)
+        not found and len(tail) > 1 and (tail[0] in given_names() or term_of(joined(tail), (), day, None) is not None)
     )
     if titled or known:
         return joined(tail), words[:last]
@@ -119,44 +143,15 @@ def _bare_name(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _capital(words: list[str]) -> bool:
-    return bool(words) and all(word[0].isupper() or word.lower() in actor_words("particle") for word in words)
+    return bool(words) and all(map(_named, words))
 
 
-def _office_holder(words: list[str], context: str, day: str | None) -> str:
-    """A lone name by which the table of offices knows one person of a country that the words around speak of."""
-    text = joined(words)
-    return text if term_of(text, (), day, spoken_of(context)) is not None else ""
+def _named(word: str) -> bool:
+    """True for a word that may be part of a name: "Moor", "van", "al-Nouri"."""
+    return word[0].isupper() or word.lower().split("-")[0] in actor_words("particle")
 
 
-def spoken_of(context: str) -> set[str | None]:
-    """The countries that a text speaks of."""
-    return {hit.country for hit in hits(tuple(_words(context)))} - {None}
-
-
-def _beside(parts: list[str], context: list[str]) -> Code:
-    """The code of a title before the name or of an apposition after it, in the words around it."""
-    for at in range(len(context) - len(parts) + 1):
-        if context[at : at + len(parts)] != parts:
-            continue
-        first = at
-        while first > max(0, at - 2) and context[first - 1] in given_names():
-            first -= 1
-        code = _title(context[max(0, first - _REACH) : first])
-        if code.kind is None and context[at + len(parts) : at + len(parts) + 1] == [","]:
-            code = code_words(context[at + len(parts) + 1 : at + len(parts) + 1 + 2 * _REACH])
-        if code.kind == "person":
-            return code
-    return Code()
-
-
-def _title(before: list[str]) -> Code:
-    """The title that the words end with: none when the last of them is no title or role."""
-    found = hits(tuple(before))
-    if not found or found[-1].last != len(before) or found[-1].noun is None:
-        return Code()
-    first = found[-1].first
-    for hit in reversed(found):
-        if hit.last not in {first, found[-1].last}:
-            break
-        first = hit.first
-    return code_words(before[first:])
+def _term(name: str, code: Code, around: Around, day: str | None) -> Office | None:
+    """The office of the person so named; where the words around name no country, the name and the day must do."""
+    titles = {code.role} if code.role else set()
+    return term_of(name, titles, day, around.spoken_of()) or (term_of(name, titles, day, None) if day else None)

@@ -1,0 +1,289 @@
+"""What the words around an actor's name or description tell of it, without a parser: its role, and whose it is."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.lexicon.actor_words import actor_words
+from dateline.lexicon.countries import country_of_capital
+from dateline.lexicon.gazetteer import places_named
+from dateline.lexicon.given_names import given_names
+from dateline.lexicon.role_verbs import role_verbs
+from dateline.lexicon.roles import OrganisationNoun
+from dateline.who.coding import NOTHING, Code, code_words
+from dateline.who.lookup import Hit, hits, joined
+
+_REACH = 8
+"""Words beside a name that may hold its title; longer ones are rare."""
+
+_ENDS = frozenset({".", "!", "?"})
+_COPULAS = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
+_PARTY = frozenset({"to", "with", "against", "toward", "towards", "over", "between"})
+_KNOWN_CITY = 10
+"""Times the people of the next city of the name that make a city the one meant where nothing else tells."""
+
+
+class Around:
+    """The words of a context, and where in them the actor stands.
+
+    Args:
+        words: All words and marks of the context.
+        actor: The words of the actor; a context that does not hold them tells less.
+    """
+
+    def __init__(self, words: Sequence[str], actor: Sequence[str]) -> None:
+        self.words = tuple(words)
+        self.first = next(
+            (i for i in range(len(words) - len(actor) + 1) if list(words[i : i + len(actor)]) == list(actor)), -1
+        )
+        self.last = self.first + len(actor)
+        self._sentences = tuple(_numbered(self.words))
+
+    def _before(self) -> tuple[str, ...]:
+        first = self.first
+        while first > max(0, self.first - 2) and self.words[first - 1] in given_names():
+            first -= 1
+        return self.words[max(0, first - _REACH) : first]
+
+    def role(self) -> Code:
+        """What the actor is by a title before it, an apposition, a relative clause or a predicate after it, or what
+        the sentence before speaks of; no code where none of them tells."""
+        if self.first < 0:
+            return NOTHING
+        for code in (self._title(), self._after(), self._told_before()):
+            if code.kind is not None:
+                return code
+        return NOTHING
+
+    def _title(self) -> Code:
+        """The title that the words before end with: none when the last of them is no title or role."""
+        before = self._before()
+        found = hits(before)
+        if before[-1:] == (",",) and self.words[self.last : self.last + 1] == (",",):
+            first = self.first - 1
+            while first and self.words[first - 1] not in {",", ";", *_ENDS}:
+                first -= 1
+            code = code_words(self.words[first : self.first - 1])  # "The judge, Ana Moor, sent the case back"
+            return code if code.kind in {"person", "organization"} and not code.plural else NOTHING
+        if not found or found[-1].last != len(before) or found[-1].noun is None:
+            return NOTHING
+        first = found[-1].first
+        for hit in reversed(found):
+            gap = before[hit.last : first]
+            if gap and gap not in {("'s",), ("'",), ("-",)} and not all(word[0].isalpha() for word in gap):
+                break
+            if len(gap) > 1 or (gap and hit.country is None):
+                break
+            first = hit.first
+        code = code_words(before[first:])
+        return code if code.kind in {"person", "organization"} and not code.plural else NOTHING
+
+    def _after(self) -> Code:
+        """ "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
+        words = self.words[self.last :]
+        if words[:1] == (",",):
+            words = words[1:]
+            if words[:1] == ("who",):
+                return self._does(words[1:])
+            code = self._described(words)
+            if code.kind == "group" and words[:2] == ("one", "of"):
+                code = msgspec.structs.replace(code, kind="person")
+            return code if code.kind in {"person", "organization"} else NOTHING
+        if words[:1] and words[0] in _COPULAS:
+            code = self._described(words[1:])
+            return msgspec.structs.replace(code, kind="person") if code.kind in {"person", "group"} else NOTHING
+        if words[:1] == ("of",):
+            code = self._described(words[1:])
+            return msgspec.structs.replace(code, kind="person") if code.kind is not None else NOTHING
+        return NOTHING
+
+    def _does(self, words: tuple[str, ...]) -> Code:
+        for size in (2, 1):
+            row = role_verbs().get(words[:size])
+            if row is None:
+                continue
+            if row.sector is not None:
+                return Code(sector=row.sector, kind="person", note=f"who {joined(words[:size])}")
+            code = self._described(words[size:])
+            if code.kind is None:
+                code = self._body_before()  # "who leads it"
+            note = f"who {joined(words[:size])}: coded like {code.note or 'it'}"
+            return msgspec.structs.replace(code, kind="person", note=note) if code.kind is not None else NOTHING
+        return NOTHING
+
+    def completed(self, code: Code) -> Code:
+        """Give a description that tells no sector ("the spokesman") that of the body named before it."""
+        body = self._body_before() if self.first >= 0 else NOTHING
+        if body.sector is None:
+            return code
+        country = code.country or body.country
+        return msgspec.structs.replace(code, sector=body.sector, country=country, note=f"{code.note}, of {body.note}")
+
+    def _described(self, words: tuple[str, ...]) -> Code:
+        """The code of a phrase; "its chief", "the force's chief" take the sector of the body named before."""
+        part = words[: 2 * _REACH]
+        while part[:1] and (part[0].lower() in _LOOSE or part[0].isdigit()):
+            part = part[1:]
+        code = code_words(part)
+        owned = part[:1] and part[0].lower() in {"its", "their"}
+        if code.kind is not None and ((owned and code.sector in _OF_ITS_BODY) or code.sector is None):
+            body = self._body_before()
+            code = msgspec.structs.replace(
+                code, sector=body.sector or code.sector, country=code.country or body.country
+            )
+        return code
+
+    def owner(self) -> Code:
+        """Whose the actor is: "the insurgent group's | Commander Moor"."""
+        if self.first < 2 or self.words[self.first - 1] not in {"'s", "'"}:
+            return NOTHING
+        return next(
+            (code_words(self.words[first:last]) for first, last in self._bodies() if last == self.first - 1), NOTHING
+        )
+
+    def _body_before(self) -> Code:
+        """The last body or group that is named before the actor."""
+        for first, last in self._bodies():
+            if last <= self.first:
+                code = code_words(self.words[first:last])
+                if code.sector is not None:
+                    return code
+        return NOTHING
+
+    def _bodies(self) -> Iterator[tuple[int, int]]:
+        found = self.found()
+        for i in range(len(found) - 1, -1, -1):
+            if isinstance(found[i].noun, OrganisationNoun) or found[i].known is not None or found[i].noun is not None:
+                first = i
+                while first and found[first - 1].last >= found[first].first - 1 and self.together(first):
+                    first -= 1
+                yield found[first].first, found[i].last
+
+    def together(self, i: int) -> bool:
+        """True when the hit before hit `i` specifies it: "Kenyan | police", "Spain's | navy"."""
+        found = self.found()
+        gap = self.words[found[i - 1].last : found[i].first]
+        return gap in {(), ("'s",), ("'",)} and found[i - 1].country is not None
+
+    def found(self) -> tuple[Hit, ...]:
+        """What the tables know of the context's words."""
+        return hits(self.words)
+
+    def _told_before(self) -> Code:
+        """The person of the sentence before, where the actor opens the next: "A minister quit. Moor gave no reasons"."""
+        here = self._sentences[self.first]
+        if here == 0 or (self.first and self._sentences[self.first - 1] == here):
+            return NOTHING
+        for hit in self.found():
+            if self._sentences[hit.first] != here - 1 or hit.noun is None or isinstance(hit.noun, OrganisationNoun):
+                continue
+            first = hit.first
+            while first and self._sentences[first - 1] == here - 1 and self.words[first - 1] not in {",", ";"}:
+                first -= 1
+            code = code_words(self.words[first : hit.last])
+            following = self.words[hit.last : hit.last + 1]
+            if code.kind == "person" and not (following and following[0][:1].isupper()):
+                return code
+        return NOTHING
+
+    def country(self) -> str | None:
+        """The country that the context tells the actor is of: the one most spoken of, what stands next to it first."""
+        scores: dict[str, float] = {}
+        for first, last, code in self._countries():
+            scores[code] = scores.get(code, 0.0) + self._weight(first, last)
+        best = max(scores, key=lambda code: scores[code], default=None)
+        return best if best is not None and scores[best] >= 1.0 else None
+
+    def spoken_of(self) -> set[str]:
+        """The countries that the context names, by themselves or by a place."""
+        return {code for _, _, code in self._countries()}
+
+    def _countries(self) -> Iterator[tuple[int, int, str]]:
+        taken: set[int] = set()
+        for hit in self.found():
+            taken.update(range(hit.first, hit.last))
+            if hit.country is not None and not self._inside(hit.first):
+                yield hit.first, hit.last, hit.country
+        at = 0
+        while at < len(self.words):
+            last = at
+            while last < len(self.words) and last not in taken and self.words[last][:1].isupper():
+                last += 1
+            if last > at and not self._inside(at):
+                yield from self._place(at, last)
+            at = max(last, at + 1)
+
+    def _place(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+        before = self.words[first - 1].lower() if first else ""
+        for size in range(4, 0, -1):  # "Port of Spain"
+            capital = country_of_capital(joined(self.words[first : first + size]))
+            if capital is not None:
+                yield first, first + size, capital.iso3
+                return
+        for size in range(last - first, 0, -1):
+            text = joined(self.words[first : first + size])
+            if before in actor_words("located") | {"from", "outside", "around", "off", "of"}:
+                code = _city(text)
+                if code is not None:
+                    yield first, first + size, code
+                    return
+
+    def _prominence(self, at: int) -> float:
+        """What comes before says more than what comes after, and most at the head of its sentence, the topic."""
+        if at >= self.first:
+            return 0.0
+        return 0.7 if at == 0 or self._sentences[at - 1] != self._sentences[at] else 0.2
+
+    def _inside(self, at: int) -> bool:
+        return self.first <= at < self.last
+
+    def _weight(self, first: int, last: int) -> float:
+        """How much a naming of a country speaks for the actor's being of it. Set by hand; what matters is their order:
+        what specifies the actor, what is of it, what is in its sentence, and least the other party of an act."""
+        if self.first < 0:
+            return 1.0
+        gap = self.words[last : self.first]
+        if last <= self.first and len(gap) <= 4 and all(word in {"'s", "'"} or word[0].isalpha() for word in gap):
+            near = gap[:1] in {("'s",), ("'",)} or not gap or (len(gap) < 3 and first and gap[0].islower())
+            if near and "," not in gap and not {word.lower() for word in gap} & actor_words("stop"):
+                return 6.0
+        after = self.words[self.last : first]
+        if first >= self.last and len(after) <= 4 and after[:1] in {("of",), ("from",), ("in",), ("for",), (",",)}:
+            return 4.0
+        weight = 2.0 if self._sentences[first] == self._sentences[self.first] else 1.5
+        if "-" in self.words[first]:
+            weight -= 1.0  # "Russian-language schools"
+        elif first and self.words[first - 1].lower() in _PARTY:
+            weight -= 1.5
+        elif first and self.words[first - 1].lower() in actor_words("located"):
+            weight += 0.5
+        elif last < len(self.words) and self.words[last] == "'s":
+            weight += 0.5
+        return weight - 0.01 * min(abs(first - self.first), 50) + self._prominence(first)
+
+
+_OF_ITS_BODY = frozenset({"MIL", "PTY"})
+"""Sectors of roles that any band or movement has: "its commander", "its candidate"."""
+
+_LOOSE = frozenset({"one", "of", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"})
+"""Words between a copula or comma and what somebody is: "one of four tourists"."""
+
+
+def _numbered(words: Sequence[str]) -> Iterator[int]:
+    number = 0
+    for i, word in enumerate(words):
+        yield number
+        if word in _ENDS and i + 1 < len(words) and (words[i + 1][:1].isupper() or not words[i + 1][:1].isalnum()):
+            number += 1
+
+
+def _city(text: str) -> str | None:
+    """The country of a city or region that has no rival of its name worth the name."""
+    found = sorted((place for place in places_named(text) if place.country is not None), key=lambda p: -p.population)
+    if not found:
+        return None
+    listed = next((place for place in found if place.listed), None)
+    best = listed or found[0]
+    rival = next((place for place in found if place.country != best.country), None)
+    sole = rival is None or listed is not None or best.population > _KNOWN_CITY * rival.population
+    return best.country if sole else None
