@@ -57,7 +57,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "dateline.errors": ("AuthorityError", "DatelineError", "InputError", "ModelError", "PipelineError", "ResourceError", "StageError"),
+    "dateline.errors": (
+        "AuthorityError", "DatelineError", "InputError", "ModelError", "PipelineError", "ResourceError", "StageError",
+    ),
     "dateline.export": ("account_json",),
     "dateline.ledger": ("findings",),
     "dateline.model": (

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.options import (
-    authority_option,
     Day,
+    authority_option,
     format_option,
     jobs_option,
     model_option,

@@ -18,7 +18,7 @@ FoundString = ActorString | ItemError | Warned
 
 
 def actor_strings(path: str | Path, *, stdin: IO[bytes] | None = None) -> Iterator[FoundString]:
-    """The strings of a file of JSON Lines: one object a line with `id`, `text`, `context` and `date`; only text is required.
+    """The strings of a file of JSON Lines: `id`, `text`, `context` and `date` a line; only text is required.
 
     Args:
         path: A file, plain or packed by gzip, or `-` for standard input.
@@ -65,17 +65,18 @@ def _string(line: JsonLine, name: str) -> Iterator[FoundString]:
         yield _error(name, "json", at + what)
         return
     source = Source(id=name, index=0)
-    context = value.get("context")
-    if context is not None and not isinstance(context, str):
-        yield Warned(source=source, message=f'{at}"context" is left out: it must be a string, not {called(context)}')
-        context = None
-    day, fault = iso_day(value.get("date"))
-    if fault:
-        yield Warned(source=source, message=f'{at}"date" is left out: {fault}')
+    given_context = value.get("context")
+    context = given_context if isinstance(given_context, str) else ""
+    if given_context is not None and not isinstance(given_context, str):
+        what = called(given_context)
+        yield Warned(source=source, message=f'{at}"context" is left out: it must be a string, not {what}')
+    day, wrong = iso_day(value.get("date"))
+    if wrong:
+        yield Warned(source=source, message=f'{at}"date" is left out: {wrong}')
     yield ActorString(
         id=name if isinstance(known, str) else known,
         text=without_surrogates(text),
-        context=without_surrogates(context or ""),
+        context=without_surrogates(context),
         date=day,
     )
 

@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.lexicon.agencies import agencies
 from dateline.lexicon.plover import sector_fault
+from dateline.lexicon.roles import actor_nouns
 from dateline.lexicon.table import Row, rows
 
 
@@ -78,7 +79,7 @@ class Known(msgspec.Struct, frozen=True):
 
 @cache
 def known_names() -> dict[str, Known]:
-    """Each printed name → what is known of it. Longer names of bodies and groups also in lower case; acronyms as printed."""
+    """Each printed name → what is known of it. Longer names that are no everyday words also in lower case."""
     out: dict[str, Known] = {}
     for body in rows("bodies", Body):
         _enter(out, Known(body.name, body.code, body.sector, "bodies", body.shared), body.forms, body.acronyms)
@@ -95,13 +96,14 @@ def known_names() -> dict[str, Known]:
 
 
 _WORDY = frozenset({"JRN", "PTY"})
-"""Sectors whose names are everyday words in lower case: Foreign Policy, Law and Justice."""
+"""Sectors whose names are everyday words in lower case: Foreign Policy, Law and Justice; so is a national police."""
 
 
 def _enter(out: dict[str, Known], known: Known, forms: tuple[str, ...], acronyms: tuple[str, ...]) -> None:
     for name in (known.name, *forms):
         out.setdefault(name, known)
-        if (" " in name or "-" in name) and known.sector not in _WORDY:  # "boko haram" is nothing else
+        plain = known.sector in _WORDY or name.rsplit(" ", 1)[-1].lower() in actor_nouns()
+        if (" " in name or "-" in name) and not plain:  # "boko haram" is nothing else
             out.setdefault(name.lower(), known)
             out.setdefault(name.replace("-", " ").lower(), known)
     for acronym in acronyms:

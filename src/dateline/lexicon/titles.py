@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Literal
 
-from dateline.lexicon.roles import Gender
 from dateline.lexicon.plover import sector_fault
+from dateline.lexicon.roles import Gender
 from dateline.lexicon.table import Row, rows
 
 

@@ -2,7 +2,8 @@
 
 from dateline.who.actors import Actors, actors
 from dateline.who.authority import Authority
-from dateline.who.coding import Code, code_words
+from dateline.who.code import Code
+from dateline.who.coding import code_words
 from dateline.who.strings import CodedActor, code_actor
 
 __all__ = ["Actors", "Authority", "Code", "CodedActor", "actors", "code_actor", "code_words"]

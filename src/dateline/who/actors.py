@@ -47,6 +47,8 @@ def actors(state: StoryState, config: Actors) -> Iterator[Actor | Dropped]:
     if config.authority is not None:
         authorise(config.authority, chains, kept)
     settle_countries(state, page, chains, kept)
+    if config.authority is not None:  # of two of one name the country tells which
+        authorise(config.authority, chains, [chain for chain in kept if chain.authority is None])
     yield from dropped
     ids = {chain.at: _id(state, chain) for chain in kept}
     for chain in chains.chains:

@@ -10,7 +10,8 @@ from dateline.lexicon.gazetteer import places_named
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.role_verbs import role_verbs
 from dateline.lexicon.roles import OrganisationNoun
-from dateline.who.coding import NOTHING, Code, code_words
+from dateline.who.code import NOTHING, Code
+from dateline.who.coding import code_words
 from dateline.who.lookup import Hit, hits, joined
 
 _REACH = 8
@@ -46,8 +47,10 @@ class Around:
         return self.words[max(0, first - _REACH) : first]
 
     def role(self) -> Code:
-        """What the actor is by a title before it, an apposition, a relative clause or a predicate after it, or what
-        the sentence before speaks of; no code where none of them tells."""
+        """What the actor is by the words beside it: a title before, an apposition, relative clause or predicate after.
+
+        Else what the sentence before speaks of; no code where none of them tells.
+        """
         if self.first < 0:
             return NOTHING
         for code in (self._title(), self._after(), self._told_before()):
@@ -79,7 +82,7 @@ class Around:
         return code if code.kind in {"person", "organization"} and not code.plural else NOTHING
 
     def _after(self) -> Code:
-        """ "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
+        """So "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
         words = self.words[self.last :]
         if words[:1] == (",",):
             words = words[1:]
@@ -125,8 +128,8 @@ class Around:
         while part[:1] and (part[0].lower() in _LOOSE or part[0].isdigit()):
             part = part[1:]
         code = code_words(part)
-        owned = part[:1] and part[0].lower() in {"its", "their"}
-        if code.kind is not None and ((owned and code.sector in _OF_ITS_BODY) or code.sector is None):
+        owned = bool(part) and (part[0].lower() in {"its", "their"} or "'s" in part[:3])
+        if code.kind is not None and owned and code.sector in _OF_ITS_BODY:
             body = self._body_before()
             code = msgspec.structs.replace(
                 code, sector=body.sector or code.sector, country=code.country or body.country
@@ -170,7 +173,7 @@ class Around:
         return hits(self.words)
 
     def _told_before(self) -> Code:
-        """The person of the sentence before, where the actor opens the next: "A minister quit. Moor gave no reasons"."""
+        """The person of the sentence before, where the actor opens the next: "A minister quit. Moor had sold …"."""
         here = self._sentences[self.first]
         if here == 0 or (self.first and self._sentences[self.first - 1] == here):
             return NOTHING
@@ -209,8 +212,9 @@ class Around:
             last = at
             while last < len(self.words) and last not in taken and self.words[last][:1].isupper():
                 last += 1
-            if last > at and not self._inside(at):
-                yield from self._place(at, last)
+            for start in range(at, last):
+                if not self._inside(start):
+                    yield from self._place(start, last)
             at = max(last, at + 1)
 
     def _place(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
@@ -228,6 +232,14 @@ class Around:
                     yield first, first + size, code
                     return
 
+    def _specifies(self, last: int) -> bool:
+        """True for the nation of "Mongolian | lawmaker X", "Niger's | brigadier X", "the Thai supreme | court"."""
+        gap = self.words[last : self.first]
+        if last > self.first or len(gap) > 4 or actor_words("stop") & {word.lower() for word in gap}:
+            return False
+        owns = gap[:1] in {("'s",), ("'",)}
+        return owns or (all(word.islower() and word.isalpha() for word in gap[:3]) and len(gap) < 3)
+
     def _prominence(self, at: int) -> float:
         """What comes before says more than what comes after, and most at the head of its sentence, the topic."""
         if at >= self.first:
@@ -238,31 +250,31 @@ class Around:
         return self.first <= at < self.last
 
     def _weight(self, first: int, last: int) -> float:
-        """How much a naming of a country speaks for the actor's being of it. Set by hand; what matters is their order:
-        what specifies the actor, what is of it, what is in its sentence, and least the other party of an act."""
+        """How much a naming of a country speaks for the actor's being of it.
+
+        Set by hand; what matters is their order: what specifies the actor, what is of it, what is in its sentence, and
+        least the other party of an act.
+        """
         if self.first < 0:
             return 1.0
-        gap = self.words[last : self.first]
-        if last <= self.first and len(gap) <= 4 and all(word in {"'s", "'"} or word[0].isalpha() for word in gap):
-            near = gap[:1] in {("'s",), ("'",)} or not gap or (len(gap) < 3 and first and gap[0].islower())
-            if near and "," not in gap and not {word.lower() for word in gap} & actor_words("stop"):
-                return 6.0
+        if self._specifies(last):
+            return 6.0
         after = self.words[self.last : first]
-        if first >= self.last and len(after) <= 4 and after[:1] in {("of",), ("from",), ("in",), ("for",), (",",)}:
+        beside = after[:1] in {("of",), ("from",), ("in",), ("for",), (",",)} and all(w[0].isalpha() for w in after[1:])
+        if first >= self.last and len(after) <= 4 and beside:
             return 4.0
+        own = ("'s",)
         weight = 2.0 if self._sentences[first] == self._sentences[self.first] else 1.5
         if "-" in self.words[first]:
             weight -= 1.0  # "Russian-language schools"
         elif first and self.words[first - 1].lower() in _PARTY:
             weight -= 1.5
-        elif first and self.words[first - 1].lower() in actor_words("located"):
-            weight += 0.5
-        elif last < len(self.words) and self.words[last] == "'s":
+        elif (first and self.words[first - 1].lower() in actor_words("located")) or self.words[last : last + 1] == own:
             weight += 0.5
         return weight - 0.01 * min(abs(first - self.first), 50) + self._prominence(first)
 
 
-_OF_ITS_BODY = frozenset({"MIL", "PTY"})
+_OF_ITS_BODY = frozenset({None, "MIL", "PTY"})
 """Sectors of roles that any band or movement has: "its commander", "its candidate"."""
 
 _LOOSE = frozenset({"one", "of", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"})

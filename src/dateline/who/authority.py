@@ -7,8 +7,9 @@ from dateline.ingest.authority import read_authority
 from dateline.lexicon.bodies import Known
 from dateline.lexicon.offices import flat
 from dateline.model import AuthorityActor
-from dateline.who.coding import OFFICIAL, code_words
+from dateline.who.coding import code_words
 from dateline.who.match import person_key, same_person
+from dateline.who.sectors import OFFICIAL
 from dateline.who.spelling import plain
 
 TABLE = "authority"
@@ -29,8 +30,8 @@ class Authority:
         self._named: dict[str, list[AuthorityActor]] = {}
         self._people: dict[str, list[AuthorityActor]] = {}
         for actor in actors:
-            for key in dict.fromkeys(_key(name) for name in actor.names):
-                self._named.setdefault(key, []).append(actor)
+            for name in dict.fromkeys(_key(name) for name in actor.names):
+                self._named.setdefault(name, []).append(actor)
             if actor.kind == "person":
                 for last in {plain(key[-1]) for name in actor.names if len(key := person_key(name)) > 1}:
                     self._people.setdefault(last, []).append(actor)
@@ -52,8 +53,9 @@ class Authority:
         if not entries:
             return None
         first = entries[0]
-        identity = first.id if len(entries) == 1 else None
-        return Known(first.names[0], first.country, first.sector, TABLE, authority=identity)
+        if len(entries) > 1:
+            return Known(first.names[0], None, None, TABLE)
+        return Known(first.names[0], first.country, first.sector, TABLE, authority=first.id)
 
     def kind(self, text: str) -> str | None:
         """What the actor that `text` names is."""

@@ -2,7 +2,7 @@
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.roles import Gender, OrganisationNoun, actor_nouns
-from dateline.who.coding import Code
+from dateline.who.code import Code
 from dateline.who.drafts import Draft, DraftKind, Held
 
 

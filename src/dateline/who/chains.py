@@ -12,7 +12,7 @@ from dateline.lexicon.offices import Office
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.model import Reading
 from dateline.who.chain import Chain
-from dateline.who.coding import NOTHING
+from dateline.who.code import NOTHING
 from dateline.who.drafts import Draft
 from dateline.who.match import (
     full_names,

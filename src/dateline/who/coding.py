@@ -15,49 +15,15 @@ from dateline.lexicon.countries import (
     country_of_capital,
     country_of_seat,
 )
-from dateline.lexicon.roles import OrganisationNoun, RoleNoun
+from dateline.lexicon.roles import OrganisationNoun
 from dateline.lexicon.titles import Title
 from dateline.model.actor import ActorKind
+from dateline.who.code import NOTHING, Code
 from dateline.who.lookup import Hit, hits, joined, known_from, noun_from
+from dateline.who.sectors import OFFICIAL, HeadNoun, is_territory, left_office, sector_of
 
 PlaceCountry = Callable[[str], str | None]
 """Tells the country a place name stands for in the text at hand, or None."""
-
-OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
-"""Sectors whose former members PLOVER codes ELI."""
-
-_INTERGOVERNMENTAL = frozenset({"UNO", "IGO", "EUR", "NGO"})
-"""Codes of bodies whose envoys and investigators take the body's code, not a state's."""
-
-BANDS = frozenset({"REB", "PRM", "CRM", "UAF"})
-"""Sectors of armed bands; their officers are theirs, not an army's."""
-
-
-class Code(msgspec.Struct, frozen=True, kw_only=True):
-    """What an actor's words say about it.
-
-    Attributes:
-        country: ISO alpha-3 or a PLOVER code such as UNO; None when the words name none.
-        sector: PLOVER sector, or None.
-        kind: person, organization, country or group; None when the words hold no actor.
-        role: The head noun with the words that specify it ("foreign minister"), for people; else None.
-        of: The words of what the role belongs to ("the Southern Front"), or None.
-        known: The usual name of the organisation, where a table has it and the words name that organisation.
-        plural: True for several people or bodies.
-        note: Why, in a few words.
-    """
-
-    country: str | None = None
-    sector: str | None = None
-    kind: ActorKind | None = None
-    role: str | None = None
-    of: str | None = None
-    known: str | None = None
-    plural: bool = False
-    note: str = ""
-
-
-NOTHING = Code()
 
 
 def code_words(words: Sequence[str], place: PlaceCountry | None = None) -> Code:
@@ -71,6 +37,9 @@ def code_words(words: Sequence[str], place: PlaceCountry | None = None) -> Code:
 
 
 def _code(words: tuple[str, ...], place: PlaceCountry | None, depth: int) -> Code:
+    land = country_named(joined(words))
+    if land is not None:  # "the Democratic Republic of the Congo"
+        return Code(country=land.iso3, kind="country", note=f"country: {land.name}")
     head, rest = _split(words)
     found = hits(head)
     noun = next((hit for hit in reversed(found) if hit.noun is not None), None)
@@ -99,12 +68,17 @@ def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if compound is not None and compound.last - at > 1:
             at = compound.last
             continue
-        if at > first and lower in _links():
+        if at > first and (lower in _links() or _loyal(words, at)):
             return words[first:at], words[at:]
         if lower in stops or not (lower[:1].isalnum() or lower in {"'", "'s", "-", "/", "&", "."}):
             return words[first:at], ()
         at += 1
     return words[first:at], ()
+
+
+def _loyal(words: tuple[str, ...], at: int) -> bool:
+    """True for the "with" of "gunmen allied with the Front"."""
+    return words[at].lower() in {"to", "with"} and words[at - 1].lower() in actor_words("loyal")
 
 
 def _after_quantity(words: tuple[str, ...]) -> int:
@@ -215,14 +189,16 @@ def _with_noun(
 ) -> Code:
     row, (rest, inner) = noun.noun, after
     assert row is not None
-    if inner.kind == "country" and not noun.first and row.sector == "GOV" and _noun(row) in actor_words("territory"):
+    if inner.kind == "country" and not noun.first and row.sector == "GOV" and is_territory(row):
         return inner  # "the Kingdom of Saudi Arabia"
     before = [hit for hit in found if hit.first < noun.first]
     sent = not isinstance(row, Title) and row.noun in actor_words("sent")
     belongs = bool(rest) and rest[0].lower() in actor_words("belongs") and not (sent and rest[0].lower() == "to")
     if not belongs and rest and rest[0].lower() == "to":
         inner = NOTHING  # an envoy to Cairo is not Egypt's
-    sector, why = _sector(row, before, inner if belongs else NOTHING, head)
+    if inner.sector is not None and head[-1].lower() in actor_words("loyal"):
+        return _like(inner, row, joined(head))
+    sector, why = sector_of(row, before, inner if belongs else NOTHING, head)
     across = row.noun in actor_words("across") if not isinstance(row, Title) else False
     country = _country([hit for hit in before if not (across and _owns(hit, head))], NOTHING if across else inner)
     if country is None and not across and noun.first:
@@ -230,8 +206,7 @@ def _with_noun(
     text = joined(head[noun.first : noun.last])
     plural = _plural(text, row)
     person = not isinstance(row, OrganisationNoun)
-    former = [word.lower().removeprefix("ex-") for word in head[: noun.first]]
-    if person and sector in OFFICIAL and _left_office(former, head):
+    if person and sector in OFFICIAL and left_office(head[: noun.last]):
         sector, why = "ELI", "no longer in office"
     kind: ActorKind = "group" if plural else "person" if person else "organization"
     if isinstance(row, OrganisationNoun) and kind == "organization" and row.transparent and inner.plural:
@@ -247,57 +222,18 @@ def _with_noun(
     )
 
 
+def _like(inner: Code, row: HeadNoun, text: str) -> Code:
+    """The code of "gunmen allied with the Front": the Front's."""
+    person = not isinstance(row, OrganisationNoun)
+    kind: ActorKind = (
+        "group" if person and _plural(text.split(" ", 1)[0], row) else "person" if person else "organization"
+    )
+    note = f"{text}: coded like {inner.note or 'it'}"
+    return Code(country=inner.country, sector=inner.sector, kind=kind, plural=kind == "group", note=note)
+
+
 def _owns(hit: Hit, head: tuple[str, ...]) -> bool:
     return hit.last < len(head) and head[hit.last] in {"'s", "'"}
-
-
-def _left_office(before: Sequence[str], head: Sequence[str]) -> bool:
-    gone = actor_words("former") | actor_words("exiled")
-    return any(word in gone for word in before) or any(word.lower().startswith("ex-") for word in head)
-
-
-def _noun(row: RoleNoun | OrganisationNoun | Title) -> str:
-    return row.title if isinstance(row, Title) else row.noun
-
-
-def _sector(
-    row: RoleNoun | OrganisationNoun | Title, before: Sequence[Hit], inner: Code, head: tuple[str, ...]
-) -> tuple[str | None, str]:
-    band = next((hit.sector for hit in reversed(before) if hit.sector in BANDS), None)
-    if band is None and inner.sector in BANDS:
-        band = inner.sector
-    if row.sector == "MIL" and band is not None:
-        return band, "of an armed band"  # "the rebels' commander", "a militia colonel"
-    if not isinstance(row, Title) and row.noun in actor_words("kin"):
-        past = any(hit.sector == "ELI" or hit.sector in OFFICIAL for hit in before)
-        if past and _left_office([word.lower() for word in head], head):
-            return "ELI", "family of one no longer in office"
-    if isinstance(row, RoleNoun | OrganisationNoun) and not row.transparent:
-        return row.sector, "head noun"
-    body = next((hit.known for hit in reversed(before) if _intergovernmental(hit.known)), None)
-    if body is not None and row.sector != "MIL":  # a peacekeeper is a soldier, whoever sent him
-        return body.sector, f"of {body.name}"
-    if isinstance(row, Title) and row.sector is not None:
-        return row.sector, "title"
-    for hit in reversed(before):
-        if hit.sector is not None and not _adjectival(hit):
-            return hit.sector, "transparent, coded like the words before it"
-    if inner.sector is not None or (inner.known is not None and inner.country in _INTERGOVERNMENTAL):
-        return inner.sector, "transparent, coded like what it belongs to"
-    if inner.kind == "country":
-        return row.sector or "GOV", "of a country"
-    if any(hit.nation for hit in before) and row.sector is None:
-        return "GOV", "of a country"
-    return row.sector, "head noun" if row.sector else "nothing says more"
-
-
-def _intergovernmental(known: Known | None) -> bool:
-    return known is not None and known.code in _INTERGOVERNMENTAL
-
-
-def _adjectival(hit: Hit) -> bool:
-    """True for "principal", "private", "local": they are adjectives before another noun, whatever they mean alone."""
-    return isinstance(hit.noun, RoleNoun) and hit.noun.noun in actor_words("adjectival")
 
 
 def _country(before: Sequence[Hit], inner: Code) -> str | None:
@@ -308,7 +244,7 @@ def _country(before: Sequence[Hit], inner: Code) -> str | None:
     return known[-1] if known else inner.country
 
 
-def _plural(text: str, row: RoleNoun | OrganisationNoun | Title) -> bool:
+def _plural(text: str, row: HeadNoun) -> bool:
     if isinstance(row, Title):
         return False
     lower = text.lower()

@@ -8,7 +8,8 @@ from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.bodies import Known
 from dateline.lexicon.roles import Gender, OrganisationNoun, RoleNoun, actor_nouns
 from dateline.model import Token
-from dateline.who.coding import Code, code_words
+from dateline.who.code import Code
+from dateline.who.coding import code_words
 from dateline.who.drafts import Draft, DraftKind, Held
 from dateline.who.page import MODIFYING, Page
 from dateline.who.phrases import after_rivals, left_edge, right_edge, words

@@ -7,7 +7,7 @@ import msgspec
 from dateline.lexicon.bodies import Known
 from dateline.lexicon.roles import Gender
 from dateline.model.actor import MentionForm
-from dateline.who.coding import NOTHING, Code
+from dateline.who.code import NOTHING, Code
 
 DraftKind = Literal["person", "organization", "country", "group", "place", "pronoun"]
 Number = Literal["one", "many"]

@@ -47,7 +47,7 @@ def _hit(head: tuple[str, ...], at: int) -> Hit | None:
     word = head[at]
     if word in known_starts():
         known = known_from(head, at)
-        if known is not None:
+        if known is not None and not _longer(head, known):
             return known
     if word[:1].isupper():
         nation = _nation_from(head, at)
@@ -57,6 +57,14 @@ def _hit(head: tuple[str, ...], at: int) -> Hit | None:
     if noun is None and "-" in word:
         return _compound(word, at)
     return noun
+
+
+def _longer(words: tuple[str, ...], hit: Hit) -> bool:
+    """True for the "Independent" of "Independent Electoral Commission": a medium's name in a longer name."""
+    if hit.sector != "JRN" or hit.last - hit.first > 1 or hit.last == len(words):
+        return False
+    noun = noun_from(words, hit.last)
+    return words[hit.last][:1].isupper() and (noun is None or isinstance(noun.noun, OrganisationNoun))
 
 
 def known_from(words: tuple[str, ...], at: int) -> Hit | None:

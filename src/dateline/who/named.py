@@ -9,7 +9,8 @@ from dateline.lexicon.countries import country_named, country_of_adjective, coun
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
-from dateline.who.coding import NOTHING, Code, code_words
+from dateline.who.code import NOTHING, Code
+from dateline.who.coding import code_words
 from dateline.who.drafts import Draft, Held
 from dateline.who.evidence import names_body
 from dateline.who.labels import Name

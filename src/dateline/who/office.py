@@ -49,3 +49,10 @@ def _one(terms: Collection[Office]) -> bool:
 def same_title(office: str, title: str) -> bool:
     """True for "president" and "acting president", "foreign minister" and "minister"."""
     return office == title or title.endswith(" " + office) or office.endswith(" " + title)
+
+
+def country_of_holder(name: str) -> str | None:
+    """The country of whoever of this full name ever held an office, before or after; None where there are several."""
+    key = person_key(name)
+    codes = {term.country for term in held_by(key[-1]) if _named(term, key)} if len(key) > 1 else set()
+    return codes.pop() if len(codes) == 1 else None

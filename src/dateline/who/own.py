@@ -24,7 +24,7 @@ def authorise(authority: Authority, chains: Chains, kept: Sequence[Chain]) -> No
 
 
 def _of_body(chains: Chains, chain: Chain) -> None:
-    """Take the country of "a Harbour Front spokesman" from the user's Harbour Front, and the sector where it is open."""
+    """Take the country of "a Harbour Front spokesman", and the sector where it is open, from the user's entry."""
     first = chain.drafts[0]
     for draft in chains.named_in(first):
         if draft.known is not None and draft.known.table == TABLE and draft is not first:

@@ -1,4 +1,4 @@
-"""Coding an actor's name or description that stands alone, with at most a sentence around it."""
+"""Coding an actor's name or description that stands alone, with at most a few sentences around it."""
 
 import re
 
@@ -6,17 +6,23 @@ import msgspec
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.given_names import given_names
+from dateline.lexicon.offices import Office
 from dateline.model.actor import ActorKind
 from dateline.who.around import Around
 from dateline.who.authority import TABLE, Authority, sector_on
-from dateline.lexicon.offices import Office
-from dateline.who.coding import BANDS, OFFICIAL, Code, code_words
+from dateline.who.code import Code
+from dateline.who.coding import code_words
 from dateline.who.lookup import hits, joined
-from dateline.who.office import term_of
+from dateline.who.office import country_of_holder, term_of
+from dateline.who.sectors import BANDS, OFFICIAL
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|\d[\d,.]*\d|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
 )
+
+_OWN_FILE, _OWN_WORDS, _OFFICE, _AROUND, _PART = 0.97, 0.92, 0.9, 0.85, 0.8
+"""How often a code is right by what it rests on: the user's file, the string's own words, the table of offices, the
+words around, or one of country and sector alone. Measured on `tests/who/actor_strings.tsv`."""
 
 
 class CodedActor(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +42,8 @@ def code_actor(
 ) -> CodedActor:
     """Code an actor string as it stands in the news.
 
-    The string's own words come first, then what the context says beside it (title before, apposition after), then
-    the table of offices.
+    The string's own words come first; then what the context says beside it (title before, apposition after, "who
+    leads the union"); then the table of offices; last, for the country alone, what the context speaks of most.
 
     Args:
         text: "Russian Foreign Minister Sergei Lavrov", "rebels", "the Pentagon".
@@ -45,74 +51,20 @@ def code_actor(
         day: ISO day of the story, for dated offices.
         authority: The user's own actors; what it says of the one so named goes before everything else.
     """
-    coded = _coded(text, context, day)
-    own = None
-    if authority is not None:
-        names = (coded.name, joined(_words(text)))
-        own = authority.find(names, person=coded.kind == "person", country=coded.country, day=day)
-    if own is None:
-        return coded
-    return msgspec.structs.replace(
-        coded,
-        name=own.names[0],
-        kind=own.kind,
-        country=own.country or coded.country,
-        sector=sector_on(own, day) or coded.sector,
-        note=f"{own.names[0]}: {TABLE}",
-        confidence=0.95,
-        authority=own.id,
-    )
-
-
-def _coded(text: str, context: str, day: str | None) -> CodedActor:
     words = _words(text)
     around = Around(_words(context), words)
-    name, before = _bare_name(words, day)
-    code = code_words(before if name and before else words)
-    if code.kind is None and not before and _capital(words):
-        beside = around.role()
-        if beside.kind is not None:
-            name, code = joined(words), beside
-    elif not name and code.role is not None and code.sector is None:
-        code = around.completed(code)
-    if code.sector == "MIL" and (band := around.owner()).sector in BANDS:
-        code = msgspec.structs.replace(code, sector=band.sector, note=f"{code.note}, of {band.note}")
-    term = _term(name or joined(words), code, around, day) if name or code.kind is None else None
-    confidence = _SURE if code.sector is not None and code.country is not None else _HALF
-    if term is not None and code.country in {None, term.country}:
-        code, confidence = _in_office(code, term, day), _BY_OFFICE
-    elif (
-        code.country is None
-        and (code.kind is not None or name)
-        and not (code.kind == "group" and _from_elsewhere(words))
-    ):
-        inferred = around.country()
-        if inferred is not None:
-            code = msgspec.structs.replace(code, country=inferred, note=f"{code.note}; country: the words around")
-            confidence = _INFERRED
-    if term is not None and not name:
-        name = joined(words)
+    name, code = _by_words(words, around, day)
+    name, code, confidence = _completed(words, name, code, around, day)
     kind: ActorKind | None = "person" if name and code.kind != "organization" else code.kind
-    shown = name or code.known or joined(_described(words))
-    return CodedActor(
-        name=shown, country=code.country, sector=code.sector, kind=kind, note=code.note, confidence=confidence
+    coded = CodedActor(
+        name=name or code.known or joined(_described(words)),
+        country=code.country,
+        sector=code.sector,
+        kind=kind,
+        note=code.note.removeprefix("; "),
+        confidence=confidence,
     )
-
-
-def _from_elsewhere(words: list[str]) -> bool:
-    """True for "foreign tourists", who are of no country that the text is about."""
-    return any(word.lower() in actor_words("foreign") for word in words)
-
-
-_SURE, _BY_OFFICE, _INFERRED, _HALF = 0.9, 0.85, 0.7, 0.6
-
-
-def _in_office(code: Code, term: Office, day: str | None) -> Code:
-    """The code with what the office tells: of one in office that day the office's own, else what is still open."""
-    former = day is not None and term.end is not None and term.end < day
-    own = "ELI" if former and term.sector in OFFICIAL else term.sector
-    sector = code.sector if code.sector is not None and (former or code.sector not in {"MIL", "BUS"}) else own
-    return msgspec.structs.replace(code, country=term.country, sector=sector, note=f"{term.title}: offices")
+    return coded if authority is None else _by_authority(authority, coded, joined(words), day)
 
 
 def _words(text: str) -> list[str]:
@@ -124,6 +76,80 @@ def _described(words: list[str]) -> list[str]:
     while first < len(words) - 1 and words[first].lower() in actor_words("determiner"):
         first += 1
     return words[first:]
+
+
+def _by_words(words: list[str], around: Around, day: str | None) -> tuple[str, Code]:
+    """The bare name, if it is one, and the code by the string's own words and those right beside it."""
+    name, before = _bare_name(words, day)
+    code = code_words(before if name and before else words)
+    if code.kind is None and not before and _capital(words):
+        beside = around.role()
+        if beside.kind is not None:
+            name, code = joined(words), beside
+    elif name and code.sector is None:
+        beside = around.role()
+        if beside.sector is not None:  # "Dr. Moor, who runs the clinic"
+            country = code.country or beside.country
+            code = msgspec.structs.replace(code, sector=beside.sector, country=country, note=beside.note)
+    elif code.role is not None and code.sector is None:
+        code = around.completed(code)
+    if code.sector == "MIL" and (band := around.owner()).sector in BANDS:
+        code = msgspec.structs.replace(code, sector=band.sector, note=f"{code.note}, of {band.note}")
+    return name, code
+
+
+def _completed(words: list[str], name: str, code: Code, around: Around, day: str | None) -> tuple[str, Code, float]:
+    """Name and code with what offices and context add, and how sure that is."""
+    term = _term(name or joined(words), code, around, day) if name or code.kind is None else None
+    if term is not None and code.country in {None, term.country}:
+        return name or joined(words), _in_office(code, term, day), _OFFICE
+    if code.country is not None or not (code.kind or name):
+        return name, code, _OWN_WORDS if code.country and code.sector else _PART
+    held = country_of_holder(name) if name else None
+    country = held or (None if code.kind == "group" and _from_elsewhere(words) else around.country())
+    if country is None:
+        return name, code, _PART
+    note = f"{code.note}; country: {'offices' if held else 'the words around'}"
+    return name, msgspec.structs.replace(code, country=country, note=note), _OFFICE if held else _AROUND
+
+
+def _from_elsewhere(words: list[str]) -> bool:
+    """True for "foreign tourists", who are of no country that the text is about."""
+    return any(word.lower() in actor_words("foreign") for word in words)
+
+
+def _term(name: str, code: Code, around: Around, day: str | None) -> Office | None:
+    """The office of the person so named; where the words around name no country, the name and the day must do."""
+    titles = {code.role} if code.role else set()
+    return term_of(name, titles, day, around.spoken_of()) or (term_of(name, titles, day, None) if day else None)
+
+
+_RANKS = frozenset({None, "MIL", "BUS", "REL"})
+"""Sectors that a title gives ("General", "Chief Executive", "Ayatollah") and an office held at the time overrides."""
+
+
+def _in_office(code: Code, term: Office, day: str | None) -> Code:
+    """The code with what the office tells: of one in office that day the office's own, else what is still open."""
+    former = day is not None and term.end is not None and term.end < day
+    own = "ELI" if former and term.sector in OFFICIAL else term.sector
+    sector = own if code.sector is None or (code.sector in _RANKS and not former) else code.sector
+    return msgspec.structs.replace(code, country=term.country, sector=sector, note=f"{term.title}: offices")
+
+
+def _by_authority(authority: Authority, coded: CodedActor, text: str, day: str | None) -> CodedActor:
+    own = authority.find((coded.name, text), person=coded.kind == "person", country=coded.country, day=day)
+    if own is None:
+        return coded
+    return msgspec.structs.replace(
+        coded,
+        name=own.names[0],
+        kind=own.kind,
+        country=own.country or coded.country,
+        sector=sector_on(own, day) or coded.sector,
+        note=f"{own.names[0]}: {TABLE}",
+        confidence=_OWN_FILE,
+        authority=own.id,
+    )
 
 
 def _bare_name(words: list[str], day: str | None) -> tuple[str, list[str]]:
@@ -149,9 +175,3 @@ def _capital(words: list[str]) -> bool:
 def _named(word: str) -> bool:
     """True for a word that may be part of a name: "Moor", "van", "al-Nouri"."""
     return word[0].isupper() or word.lower().split("-")[0] in actor_words("particle")
-
-
-def _term(name: str, code: Code, around: Around, day: str | None) -> Office | None:
-    """The office of the person so named; where the words around name no country, the name and the day must do."""
-    titles = {code.role} if code.role else set()
-    return term_of(name, titles, day, around.spoken_of()) or (term_of(name, titles, day, None) if day else None)

@@ -58,7 +58,7 @@ def sector_code(text: str) -> str | None:
 
 
 def kind_of(word: str, name: str, *, roles: bool) -> ActorKind:
-    """What an actor is: by the file's word for it (FollowTheMoney's schema names among them), else by its roles and name."""
+    """What an actor is: by the file's word for it (FollowTheMoney's schemata too), else by its roles and name."""
     known = _KINDS.get(word.strip().lower())
     if known is not None:
         return known
