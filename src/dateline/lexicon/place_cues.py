@@ -9,7 +9,7 @@ CueKind = Literal[
     "locative", "of_place", "compass", "division", "division_plural", "street", "site", "organisation",
     "team", "river", "land",
     "personal_title", "language_word", "local_noun", "motion_verb", "state_verb", "speech_verb", "deed_verb",
-    "telling_verb", "policy_noun", "tie_noun",
+    "telling_verb", "policy_noun", "tie_noun", "bond",
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from dateline.lexicon.role_verbs import RoleVerb
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun
 from dateline.lexicon.statement_words import StatementWord
 from dateline.lexicon.table import Row
-from dateline.lexicon.ties import TieCue, TieTitle
+from dateline.lexicon.ties import TieCue, TieTitle, TieVerdict
 from dateline.lexicon.time_patterns import TimeBound, TimeCheck, TimeJoin, TimePattern, TimeSlot
 from dateline.lexicon.time_words import NamedDay, TimeWord
 from dateline.lexicon.titles import Title
@@ -54,6 +54,7 @@ TABLES: dict[str, type[Row]] = {
     "statement_words": StatementWord,
     "tie_cues": TieCue,
     "tie_titles": TieTitle,
+    "tie_verdicts": TieVerdict,
     "time_bounds": TimeBound,
     "time_checks": TimeCheck,
     "time_holidays": NamedDay,

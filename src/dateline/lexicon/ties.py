@@ -1,6 +1,7 @@
 """Words that state a tie between two actors, and titles that imply one."""
 
 from functools import cache
+from typing import Literal
 
 from dateline.lexicon.table import Row, rows
 
@@ -61,6 +62,35 @@ class TieCue(Row, frozen=True, kw_only=True):
             return f"no such predicate: {self.predicate}"
         odd = [p for p in (*self.subject, *self.object) if p not in _PLACES and not p.startswith("prep:")]
         return super().fault() or (f"no such place of an actor: {odd[0]}" if odd else None)
+
+
+Effect = Literal["ended", "denied", "claimed", "unreal", "kept"]
+
+
+class TieVerdict(Row, frozen=True, kw_only=True):
+    """What a verb says of the tie that it governs: "stopped backing", "withdrew its support", "accused of backing".
+
+    Attributes:
+        verb: Lemma.
+        effect: `ended`, `denied`, `claimed`, `unreal` (meant, asked, offered: no tie yet) or `kept`.
+        passive: "yes" when it says so in the passive alone ("is said to back").
+    """
+
+    verb: str
+    effect: Effect
+    passive: str = ""
+
+
+@cache
+def tie_verdicts() -> dict[tuple[str, bool], Effect]:
+    """(lemma, whether passive) → effect."""
+    out: dict[tuple[str, bool], Effect] = {}
+    found: tuple[TieVerdict, ...] = rows("tie_verdicts", TieVerdict)
+    for row in found:
+        out[row.verb, True] = row.effect
+        if not row.passive:
+            out[row.verb, False] = row.effect
+    return out
 
 
 @cache

@@ -2,25 +2,31 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.lexicon.ties import TieCue, tie_cues, tie_titles
-from dateline.model import Actor, Evidence, Relation, Span, Statement, StoryState, Token, record_id
+from dateline.model import Actor, Evidence, Relation, Span, StoryState, Token, record_id
+from dateline.model.actor import ActorKind
 from dateline.model.relation import Predicate, RelationStatus
 from dateline.pipeline.stage import NoConfig, stage
 from dateline.reading import grammar
 from dateline.ties import arguments
+from dateline.ties.term import term
+from dateline.ties.verdict import verdict
 
 _POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADP": "prep", "ADV": "prep"}
-_CLAIMS = {"accuse", "claim", "blame", "deny", "speculate"}
-_ENDED = {"former", "ex", "erstwhile", "onetime", "formerly", "ousted"}
+_ENDED = {"former", "ex", "erstwhile", "onetime", "formerly", "ousted", "late"}
+_BODIES = frozenset({"organization", "group"})
 
 
-@stage("ties.relations", needs=("reading", "actors", "statements"), gives="relations", version=1)
+@stage("ties.relations", needs=("reading", "times", "actors", "statements"), gives="relations", version=2)
 def relations(state: StoryState, _config: NoConfig) -> Iterator[Relation]:
     """Read spokespersons, offices, membership, alliance, backing and hostility."""
     seen: set[tuple[str, str, str]] = set()
+    kinds = {actor.id: actor.kind for actor in state.actors}
     for relation in (*_from_titles(state), *_from_names(state), *_from_words(state)):
         key = (relation.subject, relation.predicate, relation.object)
-        if relation.subject != relation.object and key not in seen:
+        if relation.subject != relation.object and key not in seen and _fits(kinds, relation):
             seen.add(key)
             yield relation
 
@@ -37,7 +43,23 @@ def _from_titles(state: StoryState) -> Iterator[Relation]:
                 office = role.title if predicate == "office_holder_of" else None
                 status: RelationStatus = "ended" if actor.sector == "ELI" or _ended(role.title) else "holds"
                 key = (actor.mentions[0].span.start, role.title)
-                yield _relation(state, (actor.id, predicate, of), span, "title", key=key, status=status, office=office)
+                relation = _relation(
+                    state, (actor.id, predicate, of), span, "title", key=key, status=status, office=office
+                )
+                yield _with_term(state, relation, span, role.title)
+
+
+def _with_term(state: StoryState, relation: Relation, span: Span, title: str) -> Relation:
+    """The relation with the days between which the office was held; one whose end is told has ended."""
+    reading = state.reading
+    first, last = reading.between(*span)
+    noun = next((one for one in reading.tokens[first:last] if one.lower == title.rsplit(" ", 1)[-1]), None)
+    if noun is None:
+        return relation
+    since, until = term(state, [noun, reading.head(noun)])
+    day = state.story.published
+    over = until is not None and (day is None or until < day) and relation.status == "holds"
+    return msgspec.structs.replace(relation, since=since, until=until, status="ended" if over else relation.status)
 
 
 def _predicate_of(title: str) -> Predicate | None:
@@ -91,20 +113,35 @@ def _from_names(state: StoryState) -> Iterator[Relation]:
                     yield _relation(state, (actor.id, "part_of", named[0].id), span, "name", key=key)
 
 
+def _fits(kinds: dict[str, ActorKind], relation: Relation) -> bool:
+    """False for a member of a country or person ("France joined Germany"), and for a person who is part of a body."""
+    if relation.predicate == "member_of":
+        return kinds[relation.object] in _BODIES
+    if relation.predicate == "part_of":
+        return kinds[relation.object] in _BODIES and kinds[relation.subject] in _BODIES
+    return True
+
+
 def _from_words(state: StoryState) -> Iterator[Relation]:
     for token in state.reading.tokens:
         for row in _rows(state, token):
             others = arguments.actors(state, token.i, row.object)
-            for at, one in arguments.actors(state, token.i, row.subject) if others else ():
+            ones = arguments.actors(state, token.i, row.subject) if others else []
+            found = verdict(state, token, row) if ones else None
+            if found is None:
+                continue
+            status, statement = found
+            since, until = term(state, [token, state.reading.head(token)])
+            for at, one in ones:
                 for where, other in others:
-                    status, statement = _status(state, token, row)
                     spots = sorted((token.i, at.i, where.i))
                     span = state.reading.span(spots[0], spots[-1] + 1)
                     triple = (one.id, row.predicate, other.id)
                     key = (token.start, at.start, where.start)
-                    yield _relation(
+                    relation = _relation(
                         state, triple, span, f"{row.pos}.{row.cue}", key=key, status=status, statement=statement
                     )
+                    yield msgspec.structs.replace(relation, since=since, until=until)
 
 
 def _rows(state: StoryState, token: Token) -> list[TieCue]:
@@ -120,30 +157,6 @@ def _rows(state: StoryState, token: Token) -> list[TieCue]:
             if all(any(kid.lower == p for kid in reading.children(token.i)) for p in particles) and row not in found:
                 found.append(row)
     return found
-
-
-def _status(state: StoryState, token: Token, row: TieCue) -> tuple[RelationStatus, str | None]:
-    reading = state.reading
-    statement = _asserted_in(state, token)
-    kids = {kid.lower for kid in reading.children(token.i)}
-    if row.ended or _ENDED & kids:
-        return "ended", statement.id if statement else None
-    if grammar.negation(reading, token.i) is not None or grammar.negation(reading, token.head) is not None:
-        return "denied", statement.id if statement else None
-    if statement is not None and statement.cue_class in _CLAIMS:
-        return "claimed", statement.id
-    return "holds", statement.id if statement else None
-
-
-def _asserted_in(state: StoryState, token: Token) -> Statement | None:
-    """The innermost statement whose content holds the word."""
-    holding = [
-        (span.end - span.start, statement.id, statement)
-        for statement in state.statements
-        for span in statement.content_spans
-        if span.start <= token.start < span.end
-    ]
-    return min(holding)[2] if holding else None
 
 
 def _relation(

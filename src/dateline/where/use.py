@@ -110,6 +110,8 @@ def _after_preposition(preposition: Token, reading: Reading, *, country: bool) -
         return None  # "talks with Iran", "the border between Jordan and Israel": still a place on the map
     if word in {"with", "between", "against", "on"} and governor.lemma.lower() in cue_words("tie_noun"):
         return "government-ties"
+    if word in {"to", "with", "by"} and governor.lower in cue_words("bond"):
+        return "government-bond"
     if word in {"with", "against"} and governor.lemma in cue_words("telling_verb"):
         return "government-told"
     return None

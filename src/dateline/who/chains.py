@@ -158,6 +158,9 @@ class Chains:
         found = self._owned(draft, owner) if owner is not None else None
         if found is None and not draft.disjoint:
             found = self._named_so(draft) or self._role(draft) or self._same_noun(draft) or self._by_kind(draft)
+        if found is None and draft.noun in _STATE and draft.code.country is not None:
+            draft.kind = "country"
+            return self._keyed(draft, "country", draft.code.country)  # "the Danish state"
         if found is None and (draft.faint or draft.noun in actor_words("territory") or self._of_a_thing(draft, owner)):
             return None  # "the country" with no country before it names nobody in particular
         if found is None:
@@ -319,6 +322,8 @@ class Chains:
                 best = size, chain
         return best[1] if best is not None else None
 
+
+_STATE = frozenset({"state", "nation", "republic", "kingdom"})
 
 _OWN_MODIFIERS = frozenset({"own", "same", "said", "whole"})
 
