@@ -40,10 +40,14 @@ class PlaceCue(Row, frozen=True, kw_only=True):
 
 
 class PlaceWeight(Row, frozen=True, kw_only=True):
-    """How much a feature of a candidate counts when a name may mean several places."""
+    """How much a feature of a candidate counts when a name may mean several places.
+
+    `prior` is the weight set by hand, near which `genscripts/fit_places.py` holds the fitted `weight`.
+    """
 
     feature: str
     weight: float
+    prior: float
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -56,7 +57,11 @@ class _Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     dateline: Place | None = None
 
 
-def choose(namings: list[Naming]) -> dict[Key, Choice]:
+Watch = Callable[[list[_Name], _Company], None]
+"""Is shown the names and their company as the last choice sees them; for fitting the weights."""
+
+
+def choose(namings: list[Naming], watch: Watch | None = None) -> dict[Key, Choice]:
     """The choice for each name, by `key_of`; none where the stated division holds none of its places."""
     groups: dict[Key, list[Naming]] = {}
     for naming in namings:
@@ -73,6 +78,8 @@ def choose(namings: list[Naming]) -> dict[Key, Choice]:
     for _ in range(2):  # first by the names alone, then in each other's company
         chosen = {name.key: _best(name, company) for name in names}
         company = _together(names, chosen, namings, company)
+    if watch is not None:
+        watch(names, company)
     return {name.key: _best(name, company) for name in names}
 
 
@@ -139,61 +146,71 @@ def _together(names: list[_Name], chosen: dict[Key, Choice], namings: list[Namin
 
 
 def _best(name: _Name, company: _Company) -> Choice:
-    scored = [(_score(place, name, company), place) for place in name.places]
+    weight = weights()
+    scored = [
+        (sum(weight[feature] * value for feature, value in features(place, name, company)), place)
+        for place in name.places
+    ]
     top, place = max(scored, key=lambda pair: (pair[0], -pair[1].key))
     belief = 1.0 / sum(math.exp(score - top) for score, _ in scored)
     return Choice(place=place, confidence=belief)
 
 
-def _score(place: Place, name: _Name, company: _Company) -> float:
-    weight = weights()
-    score = _prior(place, weight)
+def features(place: Place, name: _Name, company: _Company) -> Iterator[tuple[str, float]]:
+    """What speaks for a place: the features of `resources/place_weights.tsv` that it has, with their values."""
+    yield from _prior(place)
     words, group = name.key[0], name.group
     if place.kind in {"country", "admin1"} and any(naming.follows for naming in group):
-        score += weight["qualifier"]
+        yield "qualifier", 1.0
     if place.kind == "city" and place.admin1 and fold(place.admin1) == words:
-        score += weight["seat_of_division"]
+        yield "seat_of_division", 1.0
     own = len(group)
     others = company.total - own
     if others > 0 and place.country:
-        score += weight["same_country"] * max(0, company.countries[place.country] - own) / others
+        yield "same_country", max(0, company.countries[place.country] - own) / others
         if place.admin1:
-            score += weight["same_admin1"] * max(0, company.divisions[place.country, place.admin1] - own) / others
+            yield "same_admin1", max(0, company.divisions[place.country, place.admin1] - own) / others
     if company.dateline is not None and group[0].rule != "dateline":
-        score += weight["dateline_country"] * (place.country == company.dateline.country)
-        score += weight["dateline_admin1"] * (place.admin1 is not None and place.admin1 == company.dateline.admin1)
-    return score + _fellowship(place, words, company, weight)
+        yield "dateline_country", float(place.country == company.dateline.country)
+        yield "dateline_admin1", float(place.admin1 is not None and place.admin1 == company.dateline.admin1)
+    yield from _fellowship(place, words, company)
 
 
-def _prior(place: Place, weight: dict[str, float]) -> float:
+def _prior(place: Place) -> Iterator[tuple[str, float]]:
     """How likely a place is before the story is looked at."""
     if place.kind == "country":
-        return weight["country"]
-    usual = weight["main_name"] if place.listed or not place.alias else 0.0
+        yield "country", 1.0
+        return
+    if place.listed or not place.alias:
+        yield "main_name", 1.0
     if place.kind == "city":
+        yield "population", math.log10(1 + place.population)
         capital = country_of_capital(place.name)
-        seat = weight["capital"] if capital is not None and capital.iso3 == place.country else 0.0
-        return weight["population"] * math.log10(1 + place.population) + seat + usual
-    if place.listed:
-        return weight["listed_admin1" if place.kind == "admin1" else "listed_region"] + usual
-    return weight[place.kind] + usual
+        if capital is not None and capital.iso3 == place.country:
+            yield "capital", 1.0
+    elif place.listed:
+        yield "listed_admin1" if place.kind == "admin1" else "listed_region", 1.0
+    else:
+        yield place.kind, 1.0
 
 
-def _fellowship(place: Place, name: str, company: _Company, weight: dict[str, float]) -> float:
+def _fellowship(place: Place, name: str, company: _Company) -> Iterator[tuple[str, float]]:
     """What the other names say for the place, whatever each of them means in the end."""
     division = (place.country or "", place.admin1 or "")
     if place.kind == "admin1":
-        return weight["holds"] * _share(company.within.get(division, {}), name)
+        yield "holds", _share(company.within.get(division, {}), name)
+        return
     if place.kind not in {"city", "admin2", "site"}:
-        return 0.0
+        return
     y, x = _cell(place)
     near: dict[str, float] = {}
     for dy in (-1, 0, 1):
         for dx in (-1, 0, 1):
             for other, telling in company.cells.get((y + dy, x + dx), {}).items():
                 _note(near, other, telling)
-    named = company.named.get(division, name) != name
-    return weight["near"] * _share(near, name) + weight["division_named"] * named
+    yield "near", _share(near, name)
+    if company.named.get(division, name) != name:
+        yield "division_named", 1.0
 
 
 def _share(names: dict[str, float], name: str) -> float:
