@@ -8,6 +8,7 @@ from dateline.lexicon.countries import country_of_seat
 from dateline.lexicon.gazetteer import fold
 from dateline.lexicon.place_cues import cue_words
 from dateline.where.naming import Meaning
+from dateline.where.rivers import bare_after_article
 from dateline.where.words import Words
 
 METROPOLIS = 500_000
@@ -162,6 +163,8 @@ def _person_or_firm(case: Case) -> Verdict | None:
         return Verdict("gazetteer", sure=False) if known else _no("person")
     if first.kind == "country":
         return None
+    if first.kind in {"region", "water"} and first.listed and bare_after_article(case.words, case.i, case.last):
+        return Verdict("article-and-gazetteer", sure=False)  # "the Tigris"; a firm takes no article
     if first.kind in {"region", "water", "site"}:
         return _no("organisation")  # Amazon the shop
     big = any(place.listed or (place.population >= METROPOLIS and not place.alias) for place in case.known.places)

@@ -8,8 +8,10 @@ from dateline.lexicon.gazetteer import Place
 from dateline.model import Dropped, Evidence, PlaceRef, StoryState, record_id
 from dateline.pipeline.stage import NoConfig, stage
 from dateline.where.choose import Choice, choose, divisions_told, key_of
+from dateline.where.coordinates import Point, coordinates
 from dateline.where.find import Finder, at_dateline, settle
 from dateline.where.naming import WELL_KNOWN, Naming
+from dateline.where.relation import relation
 from dateline.where.use import use_of
 
 SURE, UNSURE, NAME_ONLY = 0.95, 0.75, 0.5
@@ -19,7 +21,7 @@ Shares counted on the development half of the Local Global Lexicon: .93 to 1.0, 
 """
 
 
-@stage("where.toponyms", needs=("reading",), gives="places", version=1)
+@stage("where.toponyms", needs=("reading",), gives="places", version=2)
 def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped]:  # noqa: ARG001 - every stage has one
     """Find the place names and put them on the map."""
     story = state.story
@@ -32,7 +34,11 @@ def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped
         if any(place.population >= WELL_KNOWN for place in naming.places) or not naming.places:
             yield Dropped(span=naming.span, reason="unsure-place" if naming.places else "place-not-in-gazetteer")
     chosen, told = choose(kept), divisions_told(kept)
+    points = list(coordinates(story.text))
+    yield from (_point(state, point) for point in points)
     for naming in kept:
+        if any(point.span.covers(naming.span) for point in points):
+            continue
         holders = naming.within or (told.get(key_of(naming)[0], ()) if naming.places else ())
         yield _reference(state, naming, chosen.get(key_of(naming)) if naming.places else None, holders)
 
@@ -43,6 +49,7 @@ def _reference(state: StoryState, naming: Naming, choice: Choice | None, holders
     here = PlaceRef(
         id=record_id("p", state.story.id, *naming.span), span=naming.span, text=naming.text,
         name=naming.asked or naming.text, kind=naming.kind, use=use, confidence=NAME_ONLY,
+        relation=relation(state.reading, naming.first, naming.last) if use == "place" and naming.first >= 0 else None,
         basis=Evidence(rule=rule, spans=(naming.span,), note=_why(naming, place)),
     )  # fmt: skip
     if place is None or choice is None:
@@ -59,6 +66,16 @@ def _reference(state: StoryState, naming: Naming, choice: Choice | None, holders
     return msgspec.structs.replace(
         known, latitude=place.latitude, longitude=place.longitude, geonames_id=place.geonames_id
     )
+
+
+def _point(state: StoryState, point: Point) -> PlaceRef:
+    """Coordinates that the text itself gives."""
+    text = point.span.cut(state.story.text)
+    return PlaceRef(
+        id=record_id("p", state.story.id, *point.span), span=point.span, text=text, name=" ".join(text.split()),
+        kind="site", latitude=point.latitude, longitude=point.longitude, confidence=SURE,
+        basis=Evidence(rule="coordinates", spans=(point.span,)),
+    )  # fmt: skip
 
 
 def _why(naming: Naming, place: Place | None) -> str | None:
