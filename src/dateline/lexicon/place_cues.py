@@ -25,8 +25,8 @@ class PlaceCue(Row, frozen=True, kw_only=True):
             a place as its object ("reach"); `language_word` tells a language from a people ("speak"). The rest are
             lemmas that tell a government from its city: `state_verb` (what a city does: "host"), `speech_verb` and
             `deed_verb` (what a government does), `telling_verb` (done to one), `policy_noun` (one has), `tie_noun`
-            (between two); `bond` is a word such as "allied" before "to" and a government. `near` and `fringe` tell how a
-            spot lies to the place named.
+            (between two); `bond` is a word such as "allied" before "to" and a government. `near` and `fringe` tell how
+            a spot lies to the place named.
         words: The words.
     """
 

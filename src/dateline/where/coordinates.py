@@ -7,7 +7,13 @@ import msgspec
 
 from dateline.model import Span
 
-_ANGLE = r"(\d{{1,3}}(?:\.\d+)?)\s*(?:°|º|deg(?:rees?)?\.?)?\s*(?:(\d{{1,2}}(?:\.\d+)?)\s*['\u2019\u2032]\s*)?(?:(\d{{1,2}}(?:\.\d+)?)\s*(?:[\"\u201d\u2033]|'')\s*)?({points})\b"
+_ANGLE = (
+    r"(\d{{1,3}}(?:\.\d+)?)\s*(?:°|º|deg(?:rees?)?\.?)?\s*"
+    r"(?:(\d{{1,2}}(?:\.\d+)?)\s*['\u2019\u2032]\s*)?"
+    r"(?:(\d{{1,2}}(?:\.\d+)?)\s*(?:[\"\u201d\u2033]|'')\s*)?({points})\b"
+)
+"""Degrees, then perhaps minutes and seconds, then the compass point."""
+
 _PAIR = re.compile(
     _ANGLE.format(points="[NS]|north|south")
     + r"(?:\s+latitude)?(?:\s*[,;/]\s*|\s+(?:and\s+)?)"

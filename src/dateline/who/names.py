@@ -141,10 +141,23 @@ class _Finder:
             return last == len(tokens) or tokens[last].text != "-" or last - first > 1 or tokens[first].text.isupper()
         if label == "PERSON":
             return last - first > 1
+        if label == "ORG" and self._begins_before(begin, first):
+            return False
         if label != "ORG" or end <= last or tokens[last].tag not in _PROPER:
             return True
         noun = actor_nouns().get(tokens[end - 1].lower)
         return not (isinstance(noun, OrganisationNoun) and tokens[end - 1].tag in _PROPER)
+
+    def _begins_before(self, begin: int, first: int) -> bool:
+        """True for the "People's Party" of "New People's Party"; "French Socialist Party" only says whose it is."""
+        return any(
+            token.tag in _PROPER
+            and country_of_adjective(token.text) is None
+            and token.lower not in actor_nouns()
+            and not self._title(token.i)
+            for token in self.reading.tokens[begin:first]
+            if token.text[0].isupper() and token.text != "The" and not self.taken[token.i]
+        )
 
     def nations(self, elsewhere: dict[tuple[int, int], str | None]) -> None:
         """Countries, seats of government and peoples. `elsewhere` holds toponyms read as something smaller."""
@@ -212,7 +225,7 @@ class _Finder:
             cut = cut or (
                 tokens[i].text == "'s" and i + 1 < last and tokens[i + 1].tag in _PROPER and self.taken[i - 1] == 1
             )
-            cut = cut or (person and tokens[i].lower in {"for", "from", "at"})
+            cut = cut or (tokens[i].lower in {"for", "from", "at"} and (person or tokens[first].text in given_names()))
             if self.taken[i] or cut:
                 if begin < i:
                     yield begin, i
@@ -296,7 +309,9 @@ class _Finder:
 
     def _classified(self, first: int, last: int, label: str) -> None:
         text = self.text(first, last)
-        if text.islower() or (last - first == 1 and text.lower() in actor_nouns() and label != "PERSON"):
+        if text.islower() or (text[0].islower() and "-" in text.split()[0] and not text.lower().startswith("al-")):
+            return  # "pro-Harbour": an adjective
+        if last - first == 1 and text.lower() in actor_nouns() and label != "PERSON":
             return  # "the Court", "the President": a description, capitals or not
         known = known_as(text)
         if known is not None:
