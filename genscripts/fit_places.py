@@ -22,7 +22,7 @@ import numpy as np
 from dateline.lexicon.gazetteer import Place
 from dateline.model import RawItem, Source, StoryState
 from dateline.reading import Parse, parse
-from dateline.where import choose as chooser
+from dateline.where.choose import Company, Contest, Weights, choose, features
 from dateline.where.find import Finder, at_dateline, settle
 from dateline.where.naming import Naming
 from dateline.wire import split
@@ -36,8 +36,11 @@ NEAR = 161.0
 ROUNDS, STEPS, RATE = 3, 400, 0.05
 """Times the features are read, and steps and rate of the gradient ascent in each; the likelihood is level by then."""
 
-KEPT = frozenset({"population", "capital", "seat_of_division", "listed_admin1"})
+KEPT = frozenset({"population", "capital", "seat_of_division", "listed_admin1", "outlet_country"})
 """Features whose weight stays as set by hand: what small-town papers call Paris is in Texas."""
+
+Points = dict[tuple[int, int], tuple[float, float]]
+"""Where the gold puts the toponym of each span: latitude and longitude."""
 
 Case = list[tuple[dict[str, float], float]]
 """The candidates of a name: features, and 1 for the right one."""
@@ -53,7 +56,7 @@ def kilometres(place: Place, latitude: float, longitude: float) -> float:
     return 2 * 6371 * math.asin(math.sqrt(half))
 
 
-def namings(gold: Path) -> Iterator[tuple[list[Naming], dict[tuple[int, int], tuple[float, float]]]]:
+def namings(gold: Path) -> Iterator[tuple[list[Naming], Points]]:
     """The names read in each story of the gold, and the gold's points by their spans in the story."""
     for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines()):
         one = json.loads(line)
@@ -79,12 +82,12 @@ def namings(gold: Path) -> Iterator[tuple[list[Naming], dict[tuple[int, int], tu
         print(file=sys.stderr)
 
 
-def cases(stories: list[tuple[list[Naming], dict[tuple[int, int], tuple[float, float]]]]) -> Iterator[Case]:
-    """The cases of all stories, each name as often as it is named, with the features of the weights in force."""
+def cases(stories: list[tuple[list[Naming], Points]], weight: Weights) -> Iterator[Case]:
+    """The cases of all stories, each name as often as it is named, in the company that these weights choose."""
     for found, points in stories:
         seen: list[Case] = []
 
-        def watch(names, company, points=points, seen=seen) -> None:  # noqa: ANN001 - the chooser's own structs
+        def watch(names: list[Contest], company: Company, points: Points = points, seen: list[Case] = seen) -> None:
             for name in names:
                 for naming in name.group:
                     point = points.get(naming.span)
@@ -95,21 +98,21 @@ def cases(stories: list[tuple[list[Naming], dict[tuple[int, int], tuple[float, f
                     if best <= NEAR:
                         right = far.index(best)
                         seen.append([
-                            (dict(chooser.features(place, name, company)), float(k == right))
+                            (dict(features(place, name, company)), float(k == right))
                             for k, place in enumerate(name.places)
                         ])  # fmt: skip
 
-        chooser.choose(found, watch)
+        choose(found, weight=weight, watch=watch)
         yield from seen
 
 
-def fitted(found: list[Case], features: list[str], start: np.ndarray, prior: np.ndarray, pull: float) -> np.ndarray:
+def fitted(found: list[Case], kinds: list[str], start: np.ndarray, prior: np.ndarray, pull: float) -> np.ndarray:
     """The weights of greatest likelihood, less `pull` times their squared distance from the prior (Adam)."""
     sizes = [len(case) for case in found]
-    rows = np.array([[values.get(name, 0.0) for name in features] for case in found for values, _ in case])
+    rows = np.array([[values.get(name, 0.0) for name in kinds] for case in found for values, _ in case])
     right = np.array([mark for case in found for _, mark in case])
     of = np.repeat(np.arange(len(found)), sizes)
-    kept = np.array([name in KEPT for name in features])
+    kept = np.array([name in KEPT for name in kinds])
     weight, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, STEPS + 1):
         score = rows @ weight
@@ -137,17 +140,16 @@ def main() -> int:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     comments = [line for line in lines if line.startswith("#")]
     header, *table = [line.split("\t") for line in lines if not line.startswith("#")]
-    features = [row[header.index("feature")] for row in table]
+    kinds = [row[header.index("feature")] for row in table]
     prior = np.array([float(row[header.index("prior")]) for row in table])
     weight = prior.copy()
     stories = list(namings(given.gold))
     for number in range(ROUNDS):
-        now = dict(zip(features, weight.tolist(), strict=True))
-        chooser.weights = lambda now=now: now  # what the chooser goes by from here on
-        found = list(cases(stories))
+        now = dict(zip(kinds, weight.tolist(), strict=True))
+        found = list(cases(stories, now))
         hits = sum(max(case, key=lambda one: sum(now[k] * v for k, v in one[0].items()))[1] for case in found)
         print(f"round {number}: {len(found)} cases, {hits / len(found):.3f} right", file=sys.stderr)
-        weight = fitted(found, features, weight, prior, given.pull)
+        weight = fitted(found, kinds, weight, prior, given.pull)
     for row, value in zip(table, weight, strict=True):
         row[header.index("weight")] = f"{value:.2f}"
         print(f"{row[0]:20} {row[header.index('prior')]:>6} {value:6.2f}")

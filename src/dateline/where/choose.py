@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -28,7 +28,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 Key = tuple[str, tuple[int, ...]]
 
 
-class _Name(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Contest(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A name of the story: its namings, and the places it may mean."""
 
     key: Key
@@ -36,7 +36,7 @@ class _Name(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     places: tuple[Place, ...]
 
 
-class _Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a story's names may mean, taken together.
 
     Attributes:
@@ -46,6 +46,7 @@ class _Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         countries, divisions: How often the chosen places lie in each.
         total: How many of the story's names lie in a country.
         dateline: The first place of the dateline.
+        home: The country of the outlet.
     """
 
     within: dict[tuple[str, str], dict[str, float]]
@@ -55,32 +56,45 @@ class _Company(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     divisions: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     total: int = 0
     dateline: Place | None = None
+    home: str | None = None
 
 
-Watch = Callable[[list[_Name], _Company], None]
+Weights = Mapping[str, float]
+
+Watch = Callable[[list[Contest], Company], None]
 """Is shown the names and their company as the last choice sees them; for fitting the weights."""
 
 
-def choose(namings: list[Naming], watch: Watch | None = None) -> dict[Key, Choice]:
-    """The choice for each name, by `key_of`; none where the stated division holds none of its places."""
+def choose(
+    namings: list[Naming], *, home: str | None = None, weight: Weights | None = None, watch: Watch | None = None
+) -> dict[Key, Choice]:
+    """The choice for each name, by `key_of`; none where the stated division holds none of its places.
+
+    Args:
+        namings: The names of one story.
+        home: The country of its outlet, or None.
+        weight: By feature, in place of the table's; for fitting them.
+        watch: Is shown the names and their company as the last choice sees them.
+    """
+    weight = weight or weights()
     groups: dict[Key, list[Naming]] = {}
     for naming in namings:
         if naming.places:
             groups.setdefault(key_of(naming), []).append(naming)
     told = divisions_told(namings)
     names = [
-        _Name(key=key, group=group, places=places)
+        Contest(key=key, group=group, places=places)
         for key, group in groups.items()
         if (places := _candidates(group[0], told.get(key[0], ())))
     ]
-    company = _apart(names)
+    company = msgspec.structs.replace(_apart(names), home=home)
     chosen: dict[Key, Choice] = {}
     for _ in range(2):  # first by the names alone, then in each other's company
-        chosen = {name.key: _best(name, company) for name in names}
+        chosen = {name.key: _best(name, company, weight) for name in names}
         company = _together(names, chosen, namings, company)
     if watch is not None:
         watch(names, company)
-    return {name.key: _best(name, company) for name in names}
+    return {name.key: _best(name, company, weight) for name in names}
 
 
 def divisions_told(namings: list[Naming]) -> dict[str, tuple[Place, ...]]:
@@ -101,7 +115,7 @@ def key_of(naming: Naming) -> Key:
     return fold(naming.asked or naming.text), tuple(place.key for place in naming.within)
 
 
-def _apart(names: list[_Name]) -> _Company:
+def _apart(names: list[Contest]) -> Company:
     """The company before anything is chosen: where each name may lie."""
     cells: dict[tuple[int, int], dict[str, float]] = {}
     within: dict[tuple[str, str], dict[str, float]] = {}
@@ -118,7 +132,7 @@ def _apart(names: list[_Name]) -> _Company:
         for place in one.places:
             if place.kind == "admin1" and place.country and place.admin1:
                 named.setdefault((place.country, place.admin1), name)
-    return _Company(within=within, named=named, cells=cells)
+    return Company(within=within, named=named, cells=cells)
 
 
 def _note(names: dict[str, float], name: str, telling: float) -> None:
@@ -129,7 +143,7 @@ def _cell(place: Place) -> tuple[int, int]:
     return math.floor(place.latitude / NEIGHBOURHOOD), math.floor(place.longitude / NEIGHBOURHOOD)
 
 
-def _together(names: list[_Name], chosen: dict[Key, Choice], namings: list[Naming], apart: _Company) -> _Company:
+def _together(names: list[Contest], chosen: dict[Key, Choice], namings: list[Naming], apart: Company) -> Company:
     """The company once each name has a place."""
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
@@ -145,8 +159,7 @@ def _together(names: list[_Name], chosen: dict[Key, Choice], namings: list[Namin
     )
 
 
-def _best(name: _Name, company: _Company) -> Choice:
-    weight = weights()
+def _best(name: Contest, company: Company, weight: Weights) -> Choice:
     scored = [
         (sum(weight[feature] * value for feature, value in features(place, name, company)), place)
         for place in name.places
@@ -156,7 +169,7 @@ def _best(name: _Name, company: _Company) -> Choice:
     return Choice(place=place, confidence=belief)
 
 
-def features(place: Place, name: _Name, company: _Company) -> Iterator[tuple[str, float]]:
+def features(place: Place, name: Contest, company: Company) -> Iterator[tuple[str, float]]:
     """What speaks for a place: the features of `resources/place_weights.tsv` that it has, with their values."""
     yield from _prior(place)
     words, group = name.key[0], name.group
@@ -173,6 +186,8 @@ def features(place: Place, name: _Name, company: _Company) -> Iterator[tuple[str
     if company.dateline is not None and group[0].rule != "dateline":
         yield "dateline_country", float(place.country == company.dateline.country)
         yield "dateline_admin1", float(place.admin1 is not None and place.admin1 == company.dateline.admin1)
+    if company.home is not None:
+        yield "outlet_country", float(place.country == company.home)
     yield from _fellowship(place, words, company)
 
 
@@ -194,7 +209,7 @@ def _prior(place: Place) -> Iterator[tuple[str, float]]:
         yield place.kind, 1.0
 
 
-def _fellowship(place: Place, name: str, company: _Company) -> Iterator[tuple[str, float]]:
+def _fellowship(place: Place, name: str, company: Company) -> Iterator[tuple[str, float]]:
     """What the other names say for the place, whatever each of them means in the end."""
     division = (place.country or "", place.admin1 or "")
     if place.kind == "admin1":

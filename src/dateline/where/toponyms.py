@@ -11,6 +11,7 @@ from dateline.where.choose import Choice, choose, divisions_told, key_of
 from dateline.where.coordinates import Point, coordinates
 from dateline.where.find import Finder, at_dateline, settle
 from dateline.where.naming import WELL_KNOWN, Naming
+from dateline.where.outlet import home_country
 from dateline.where.relation import relation
 from dateline.where.use import use_of
 
@@ -33,7 +34,7 @@ def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped
     for naming in left_out:  # a word that some village is called like is not worth a line
         if any(place.population >= WELL_KNOWN for place in naming.places) or not naming.places:
             yield Dropped(span=naming.span, reason="unsure-place" if naming.places else "place-not-in-gazetteer")
-    chosen, told = choose(kept), divisions_told(kept)
+    chosen, told = choose(kept, home=home_country(story.source)), divisions_told(kept)
     points = list(coordinates(story.text))
     yield from (_point(state, point) for point in points)
     for naming in kept:
