@@ -25,5 +25,5 @@ def parts_of(text: str) -> Iterator[str]:
     for i, word in enumerate(text.split()):
         bare = word.strip(".,'\"")
         small = bare.lower() in particle and (i > 0 or bare.islower())  # "Ben Hill" is Ben, "bin Hill" is Hill
-        if (len(bare) > 1 or (i == 0 and bare.isupper())) and not small and bare.lower() not in suffix:
+        if (len(bare) > 1 or (i == 0 and bare.isupper())) and not small and (i == 0 or bare.lower() not in suffix):
             yield bare
