@@ -83,3 +83,13 @@ def test_namesake_of_another_country_is_not_the_holder():
     person = holder("OTTAWA, May 3 (CP) - Canadian swimmer Angela Merkel won on Tuesday.", "2012-05-03")
     assert (person.country, person.sector) == ("CAN", "SOC")
     assert "offices" not in (person.basis.note or "")
+
+
+def test_namesake_of_another_calling_is_not_the_holder():
+    person = holder("SANAA, May 3 (Reuters) - A shopkeeper, Ali Saleh, wept on Tuesday.", "2005-05-03")
+    assert (person.sector, person.canonical) == ("BUS", "person:ali-saleh")
+
+
+def test_last_name_in_the_table_is_not_everybody_of_that_name():
+    assert term_of("Huda Saleh", (), "2005-05-03", ("YEM",)) is None
+    assert term_of("Saleh", (), "2005-05-03", ("YEM",)) is not None

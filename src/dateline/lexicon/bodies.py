@@ -122,5 +122,15 @@ def known_as(name: str) -> Known | None:
     bare = name[4:] if name[:4].lower() == "the " else name
     found = table.get(bare)
     if found is None and " " in bare:
-        found = table.get(bare.lower())
+        found = table.get(bare.lower()) or (_folded().get(bare.lower()) if bare[0].isupper() else None)
     return found
+
+
+@cache
+def _folded() -> dict[str, Known]:
+    """Every longer name in lower case: British papers write "the European commission"."""
+    out: dict[str, Known] = {}
+    for name, known in known_names().items():
+        if " " in name:
+            out.setdefault(name.lower(), known)
+    return out

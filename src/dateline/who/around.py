@@ -20,6 +20,9 @@ _REACH = 8
 _ENDS = frozenset({".", "!", "?"})
 _COPULAS = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
 _PARTY = frozenset({"to", "with", "against", "toward", "towards", "over", "between"})
+_WELL_KNOWN = 100_000
+"""Inhabitants from which a name alone is a place's and no person's."""
+
 _KNOWN_CITY = 10
 """Times the people of the next city of the name that make a city the one meant where nothing else tells."""
 
@@ -53,7 +56,7 @@ class Around:
         """
         if self.first < 0:
             return NOTHING
-        for code in (self._title(), self._after(), self._told_before()):
+        for code in (self._title(), self.after(), self._told_before(), self._told_after()):
             if code.kind is not None:
                 return code
         return NOTHING
@@ -81,7 +84,7 @@ class Around:
         code = code_words(before[first:])
         return code if code.kind in {"person", "organization"} and not code.plural else NOTHING
 
-    def _after(self) -> Code:
+    def after(self) -> Code:
         """So "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
         words = self.words[self.last :]
         if words[:1] == (",",):
@@ -189,11 +192,44 @@ class Around:
                 return code
         return NOTHING
 
-    def country(self) -> str | None:
-        """The country that the context tells the actor is of: the one most spoken of, what stands next to it first."""
+    def _told_after(self) -> Code:
+        """What the next sentence calls the actor: "Moor was first on the scene. The New Zealand constable …"."""
+        here = self._sentences[self.first]
+        start = next((i for i, number in enumerate(self._sentences) if number == here + 1), len(self.words))
+        part = self.words[start : start + _REACH]
+        if part[:1] != ("The",) or len(part) < 2:
+            return NOTHING
+        first = next((hit for hit in hits(part[1:]) if hit.first == 0), None)
+        if first is None or first.country is None:
+            return NOTHING
+        code = code_words(part)
+        if code.kind == "group" and part[2:3] and part[2] in {",", "who"}:  # "The Syrian, who is 17"
+            return Code(country=first.country, kind="person", note=f"called {part[1]}")
+        return code if code.kind == "person" else NOTHING
+
+    def medical(self, title: Sequence[str]) -> bool:
+        """True for a "Dr" in a sentence that speaks of a hospital or of the sick."""
+        if self.first < 0 or not any(word.strip(".").lower() in {"dr", "doctor"} for word in title):
+            return False
+        here = self._sentences[self.first]
+        return any(hit.sector == "MED" and self._sentences[hit.first] == here for hit in self.found())
+
+    def city(self, text: str) -> str | None:
+        """The country of the place so called, one that the context speaks of first: "Scotland", "Georgia"."""
+        known = [place for place in places_named(text) if place.listed or place.population >= _WELL_KNOWN]
+        codes = {place.country for place in known} & self.spoken_of()
+        return codes.pop() if len(codes) == 1 else _city(text) if known else None
+
+    def country(self, sector: str | None = None) -> str | None:
+        """The country that the context tells the actor is of: the one most spoken of, what stands next to it first.
+
+        Args:
+            sector: The actor's own: "British troops" say more of a colonel than of a doctor.
+        """
         scores: dict[str, float] = {}
+        kin = {hit.first for hit in self.found() if sector is not None and hit.sector == sector}
         for first, last, code in self._countries():
-            scores[code] = scores.get(code, 0.0) + self._weight(first, last)
+            scores[code] = scores.get(code, 0.0) + self._weight(first, last) + _KINDRED * (last in kin)
         best = max(scores, key=lambda code: scores[code], default=None)
         return best if best is not None and scores[best] >= 1.0 else None
 
@@ -260,12 +296,15 @@ class Around:
         if self._specifies(last):
             return 6.0
         after = self.words[self.last : first]
-        beside = after[:1] in {("of",), ("from",), ("in",), ("for",), (",",)} and all(w[0].isalpha() for w in after[1:])
+        beside = after[:1] in {("of",), ("from",), ("in",), ("for",), (",",)} and all(w[0].isalnum() for w in after[1:])
         if first >= self.last and len(after) <= 4 and beside:
             return 4.0
         own = ("'s",)
         weight = 2.0 if self._sentences[first] == self._sentences[self.first] else 1.5
-        if "-" in self.words[first]:
+        following = self.words[last].lower() if last < len(self.words) else ""
+        if following in {"border", "frontier"}:
+            weight -= 1.5
+        elif "-" in self.words[first]:
             weight -= 1.0  # "Russian-language schools"
         elif first and self.words[first - 1].lower() in _PARTY:
             weight -= 1.5
@@ -273,6 +312,9 @@ class Around:
             weight += 0.5
         return weight - 0.01 * min(abs(first - self.first), 50) + self._prominence(first)
 
+
+_KINDRED = 1.5
+"""What a nation of the actor's own sector adds to the weight of its naming."""
 
 _OF_ITS_BODY = frozenset({None, "MIL", "PTY"})
 """Sectors of roles that any band or movement has: "its commander", "its candidate"."""

@@ -26,6 +26,7 @@ from dateline.who.match import (
 )
 from dateline.who.office import term_of
 from dateline.who.pronouns import antecedent
+from dateline.who.sectors import OFFICIAL
 from dateline.who.spelling import plain
 
 REACH = 12
@@ -229,7 +230,9 @@ class Chains:
             return None
         name = max(chain.names, key=lambda one: len(one.split()))
         found = term_of(name, chain.roles, self.day, self.countries)
-        return found if found is not None and chain.country in {None, found.country} else None
+        if found is None or chain.country not in {None, found.country}:
+            return None
+        return found if chain.sector in _PUBLIC or chain.sector == found.sector else None
 
     def _same_noun(self, draft: Draft) -> Chain | None:
         plural = draft.number == "many"
@@ -322,6 +325,9 @@ class Chains:
                 best = size, chain
         return best[1] if best is not None else None
 
+
+_PUBLIC = OFFICIAL | {None, "ELI", "PTY", "OPP", "REB"}
+"""Sectors of those who may hold an office; a shopkeeper of the name is somebody else."""
 
 _STATE = frozenset({"state", "nation", "republic", "kingdom"})
 

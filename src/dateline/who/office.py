@@ -38,7 +38,8 @@ def term_of(name: str, titles: Collection[str], day: str | None, countries: Coll
 
 def _named(term: Office, key: tuple[str, ...]) -> bool:
     names = (term.name, *term.forms, term.name.replace("-", " "))  # "Kim Jong Un"
-    return any(same_person(key, person_key(name)) for name in names)
+    keys = (person_key(name) for name in names)
+    return any(same_person(key, one) for one in keys if len(one) > 1 or len(key) == 1)  # "Lula" is no other Lula's
 
 
 def _one(terms: Collection[Office]) -> bool:

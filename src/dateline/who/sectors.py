@@ -33,6 +33,8 @@ def sector_of(row: HeadNoun, before: Sequence[Hit], inner: Code, head: Sequence[
     band = _band(before, inner)
     if row.sector == "MIL" and band is not None:
         return band, "of an armed band"  # "the rebels' commander", "a militia colonel"
+    if row.sector == "GOV" and any(hit.sector in BANDS and hit.noun is None and hit.known is None for hit in before):
+        return band, "run by an armed band"  # "the Houthi-run health ministry"
     if _noun(row) in actor_words("kin") and _family_of_former(before, head):
         return "ELI", "family of one no longer in office"
     if not isinstance(row, Title) and not row.transparent:

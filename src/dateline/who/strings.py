@@ -93,20 +93,35 @@ def _by_words(words: list[str], around: Around, day: str | None) -> tuple[str, C
             code = msgspec.structs.replace(code, sector=beside.sector, country=country, note=beside.note)
     elif code.role is not None and code.sector is None:
         code = around.completed(code)
-    if code.sector == "MIL" and (band := around.owner()).sector in BANDS:
-        code = msgspec.structs.replace(code, sector=band.sector, note=f"{code.note}, of {band.note}")
+    if code.sector == "MIL":
+        code = _of_band(code, around)
+    if name and code.sector is None and around.medical(before):
+        code = msgspec.structs.replace(code, sector="MED", note=f"{code.note}; a doctor among the sick")
+    if not name and code.kind == "organization" and words[-1].lower() in actor_words("territory") - {"state"}:
+        code = msgspec.structs.replace(code, sector=None, kind="country", note=f"country: {joined(words)}")
     return name, code
+
+
+def _of_band(code: Code, around: Around) -> Code:
+    """A rank's bearer with the sector of the police or band that the words beside it name: "Sgt Moor of the police"."""
+    for beside in (around.owner(), around.after()):
+        if beside.sector in BANDS | {"COP"}:
+            return msgspec.structs.replace(code, sector=beside.sector, note=f"{code.note}, of {beside.note}")
+    return code
 
 
 def _completed(words: list[str], name: str, code: Code, around: Around, day: str | None) -> tuple[str, Code, float]:
     """Name and code with what offices and context add, and how sure that is."""
     term = _term(name or joined(words), code, around, day) if name or code.kind is None else None
     if term is not None and code.country in {None, term.country}:
-        return name or joined(words), _in_office(code, term, day), _OFFICE
+        own = code if code.role is None or name != joined(words) else msgspec.structs.replace(code, sector=None)
+        return name or joined(words), _in_office(code, own, term, day), _OFFICE
+    if code.kind is None and not name and _capital(words) and (land := around.city(joined(words))) is not None:
+        return name, Code(country=land, kind="country", note=f"place: {joined(words)}"), _AROUND
     if code.country is not None or not (code.kind or name):
         return name, code, _OWN_WORDS if code.country and code.sector else _PART
     held = country_of_holder(name) if name else None
-    country = held or (None if code.kind == "group" and _from_elsewhere(words) else around.country())
+    country = held or (None if not name and _from_elsewhere(words) else around.country(code.sector))
     if country is None:
         return name, code, _PART
     note = f"{code.note}; country: {'offices' if held else 'the words around'}"
@@ -114,25 +129,48 @@ def _completed(words: list[str], name: str, code: Code, around: Around, day: str
 
 
 def _from_elsewhere(words: list[str]) -> bool:
-    """True for "foreign tourists", who are of no country that the text is about."""
-    return any(word.lower() in actor_words("foreign") for word in words)
+    """True for "foreign tourists", "one western diplomat": they are of no country that the text is about."""
+    small = [word.lower() for word in words]
+    state = any(word.startswith("minist") or word in {"secretary", "office", "affairs", "policy"} for word in small)
+    return not state and any(word in actor_words("foreign") for word in small)
 
 
 def _term(name: str, code: Code, around: Around, day: str | None) -> Office | None:
     """The office of the person so named; where the words around name no country, the name and the day must do."""
     titles = {code.role} if code.role else set()
-    return term_of(name, titles, day, around.spoken_of()) or (term_of(name, titles, day, None) if day else None)
+    term = term_of(name, titles, day, around.spoken_of())
+    if term is None and day is not None:
+        term = term_of(name, titles, day, None)
+        lone = " " not in name and not titles
+        if term is not None and lone and (name in given_names() or term.title not in _FAMOUS):
+            return None
+    return term
+
+
+_FAMOUS = frozenset({
+    "president", "prime minister", "chancellor", "king", "queen", "supreme leader", "premier", "secretary-general",
+    "pope",
+})  # fmt: skip
+"""Offices whose holders the news names without a word more."""
 
 
 _RANKS = frozenset({None, "MIL", "BUS", "REL"})
 """Sectors that a title gives ("General", "Chief Executive", "Ayatollah") and an office held at the time overrides."""
 
 
-def _in_office(code: Code, term: Office, day: str | None) -> Code:
-    """The code with what the office tells: of one in office that day the office's own, else what is still open."""
+def _in_office(code: Code, own: Code, term: Office, day: str | None) -> Code:
+    """The code with what the office tells: of one in office that day the office's own, else what is still open.
+
+    Args:
+        code: What the string and the words beside it tell.
+        own: The same, without the sector where only the words beside it tell that.
+        term: The office.
+        day: ISO day of the story.
+    """
     former = day is not None and term.end is not None and term.end < day
-    own = "ELI" if former and term.sector in OFFICIAL else term.sector
-    sector = own if code.sector is None or (code.sector in _RANKS and not former) else code.sector
+    office = "ELI" if former and term.sector in OFFICIAL else term.sector
+    told = code.sector if former else own.sector
+    sector = office if told is None or (told in _RANKS and not former) else told
     return msgspec.structs.replace(code, country=term.country, sector=sector, note=f"{term.title}: offices")
 
 
