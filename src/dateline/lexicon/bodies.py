@@ -128,9 +128,9 @@ def known_as(name: str) -> Known | None:
 
 @cache
 def _folded() -> dict[str, Known]:
-    """Every longer name in lower case: British papers write "the European commission"."""
+    """Longer names that end in a noun of a body, in lower case: British papers write "the European commission"."""
     out: dict[str, Known] = {}
     for name, known in known_names().items():
-        if " " in name:
+        if " " in name and name.rsplit(" ", 1)[-1].lower() in actor_nouns():
             out.setdefault(name.lower(), known)
     return out

@@ -87,6 +87,8 @@ class Around:
     def after(self) -> Code:
         """So "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
         words = self.words[self.last :]
+        if words[:1] == words[2:3] == (",",) and words[1].isdigit():
+            words = words[2:]  # "Moor, 43, a nurse"
         if words[:1] == (",",):
             words = words[1:]
             if words[:1] == ("who",):
