@@ -65,6 +65,9 @@ def test_tie_is_read(text, tie):
         ("Norway is known to back Iceland.", "holds"),
         ("Norway continued to back Iceland.", "holds"),
         ("Norway threatened to withdraw its support for Iceland.", "holds"),
+        ("Norway has not withdrawn its support for Iceland.", "holds"),
+        ("Norway never stopped backing Iceland.", "holds"),
+        ("Norway refused to stop backing Iceland.", "holds"),
         ("Norway does not support Iceland.", "denied"),
         ("Norway refused to back Iceland.", "denied"),
         ("Norway denied backing Iceland.", "denied"),
@@ -94,6 +97,11 @@ def test_support_has_the_status_its_words_give_it(text, status):
 def test_tie_that_is_over_has_ended(text, tie):
     found = ties(text)
     assert tie in found, found
+
+
+def test_tie_that_did_not_end_holds():
+    found = ties("Iran has not broken with Hezbollah.")
+    assert ("Iran", "ally_of", "Hezbollah", "holds") in found, found
 
 
 def test_remark_inside_a_denial_is_not_denied():

@@ -23,6 +23,7 @@ from dateline.where.outlet import home_country
         (None, "https://example.com/a", None),
         (None, "https://example.tv/a", None),
         (None, "no address", None),
+        (None, "http://[bad", None),
         (None, None, None),
     ],
 )

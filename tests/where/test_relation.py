@@ -27,6 +27,8 @@ def places(text: str):
         ("A bus was hit five kilometres from Maiduguri.", "Maiduguri", "offset", None, 5.0, "five kilometres from"),
         ("A bus was hit north of Homs.", "Homs", "offset", "north", None, "north of"),
         ("A bus was hit to the north of Homs.", "Homs", "offset", "north", None, "to the north of"),
+        ("A bus was hit forty miles from Maiduguri.", "Maiduguri", "offset", None, 64.4, "forty miles from"),
+        ("Families fled from the north of Syria.", "Syria", "part", "north", None, "the north of"),
         ("A bus was hit near Goma.", "Goma", "near", None, None, "near"),
         ("A bus was hit on the outskirts of Damascus.", "Damascus", "near", None, None, "outskirts of"),
         ("A bus was hit between Homs and Hama.", "Homs", "between", None, None, "between"),
@@ -49,6 +51,8 @@ def test_words_around_a_name_tell_how_the_spot_lies_to_it(text, name, kind, dire
         ("Syria's northern command met in Homs.", "Homs"),
         ("He drove from Goma to Bukavu.", "Bukavu"),
         ("Moscow said it would send aid.", "Moscow"),
+        ("The war between Chad and Sudan went on.", "Chad"),
+        ("The firm raised $20m from Dubai.", "Dubai"),
     ],
 )
 def test_place_without_such_words_has_no_relation(text, name):
@@ -69,7 +73,10 @@ def test_coordinates_are_read(text, words, latitude, longitude):
     assert (point.span.cut(text), point.latitude, point.longitude) == (words, latitude, longitude)
 
 
-@pytest.mark.parametrize("text", ["Turn off Highway 5 N for the coast.", "The vote was 12 N, 34 E.", "99.5 N, 200 E"])
+@pytest.mark.parametrize(
+    "text",
+    ["Turn off Highway 5 N for the coast.", "The vote was 12 N, 34 E.", "99.5 N, 200 E", "Parcel 10036.2 N, 37.1 E"],
+)
 def test_other_numbers_are_no_coordinates(text):
     assert list(coordinates(text)) == []
 

@@ -91,4 +91,6 @@ def test_person_is_found_by_another_spelling() -> None:
     found = authority.find(["Issam al-Rayesi"], person=True, country=None, day=None)
     assert found == entry
     assert authority.find(["Issam al-Rayesi"], person=True, country="EGY", day=None) is None
+    anywhere = Authority([AuthorityActor(id="c", names=("Issam Rayyesi",), kind="person")])
+    assert anywhere.find(["Issam al-Rayesi"], person=True, country="EGY", day=None) is not None
     assert authority.find(["Rayyesi"], person=True, country=None, day=None) is None

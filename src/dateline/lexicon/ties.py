@@ -87,8 +87,11 @@ def tie_verdicts() -> dict[tuple[str, bool], Effect]:
     out: dict[tuple[str, bool], Effect] = {}
     found: tuple[TieVerdict, ...] = rows("tie_verdicts", TieVerdict)
     for row in found:
-        out[row.verb, True] = row.effect
+        if row.passive:
+            out[row.verb, True] = row.effect
+    for row in found:
         if not row.passive:
+            out.setdefault((row.verb, True), row.effect)
             out[row.verb, False] = row.effect
     return out
 

@@ -58,7 +58,7 @@ def _with_term(state: StoryState, relation: Relation, span: Span, title: str) ->
         return relation
     since, until = term(state, [noun, reading.head(noun)])
     day = state.story.published
-    over = until is not None and (day is None or until < day) and relation.status == "holds"
+    over = until is not None and (day is None or until < day[: len(until)]) and relation.status == "holds"
     return msgspec.structs.replace(relation, since=since, until=until, status="ended" if over else relation.status)
 
 

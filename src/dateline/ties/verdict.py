@@ -39,9 +39,11 @@ def verdict(state: StoryState, token: Token, row: TieCue) -> tuple[RelationStatu
     effect = _governing(reading, token)
     if effect == "unreal":
         return None
-    if row.ended or effect == "ended" or _over(reading, token):
+    if row.ended:
+        return ("holds" if _negated(reading, token) else "ended"), said  # "has not broken with Syria"
+    if effect == "ended" or _over(reading, token):
         return "ended", said
-    if effect == "denied" or _negated(reading, token):
+    if effect == "denied" or (effect != "kept" and _negated(reading, token)):
         return "denied", said
     if statement is not None and statement.cue_class in _DENIERS | _CLAIMANTS and _is_point(reading, statement, token):
         return "denied" if statement.cue_class in _DENIERS else "claimed", said
@@ -86,14 +88,20 @@ def _qualified(reading: Reading, token: Token, words: frozenset[str]) -> bool:
 
 
 def _governing(reading: Reading, token: Token) -> Effect | None:
-    """What the verbs above the word say of it, the outermost first: "threatened to withdraw its support" keeps it."""
-    effects = list(_effects(reading, token))
-    if effects[-1:] == ["unreal"] and effects[:1] == ["ended"]:
-        return "kept"
-    return effects[-1] if effects else None
+    """What the verbs above the word say of it, folded outward: who threatens or refuses to end it keeps it."""
+    found: Effect | None = None
+    for effect, negated in _effects(reading, token):
+        if found == "ended":
+            found = "ended" if effect in {"kept", "ended", "claimed"} and not negated else "kept"
+        elif negated and effect in {"ended", "denied"}:
+            found = "kept" if effect == "ended" else "claimed"  # "never stopped", "did not deny"
+        else:
+            found = effect
+    return found
 
 
-def _effects(reading: Reading, token: Token) -> Iterator[Effect]:
+def _effects(reading: Reading, token: Token) -> Iterator[tuple[Effect, bool]]:
+    """The effects of the verbs above the word, the innermost first, and whether each is negated or only a modal's."""
     below, table = token, tie_verdicts()
     for _step in range(8):
         above = reading.head(below)
@@ -101,7 +109,8 @@ def _effects(reading: Reading, token: Token) -> Iterator[Effect]:
             return
         effect = table.get((above.lemma, grammar.is_passive(reading, above.i)))
         if effect is not None and above.pos in {"VERB", "AUX"} and _complement(below):
-            yield effect
+            modal = any(kid.dep == "aux" and kid.lower in _MODAL for kid in reading.children(above.i))
+            yield effect, modal or grammar.negation(reading, above.i) is not None
         below = above
 
 

@@ -15,9 +15,10 @@ _ANGLE = (
 """Degrees, then perhaps minutes and seconds, then the compass point."""
 
 _PAIR = re.compile(
-    _ANGLE.format(points="[NS]|north|south")
+    r"(?<![\d.,])"
+    + _ANGLE.format(points="[NS]|[Nn]orth|[Ss]outh")
     + r"(?:\s+latitude)?(?:\s*[,;/]\s*|\s+(?:and\s+)?)"
-    + _ANGLE.format(points="[EW]|east|west"),
+    + _ANGLE.format(points="[EW]|[Ee]ast|[Ww]est"),
 )
 
 _MARK = re.compile(r"[°º.]|deg")

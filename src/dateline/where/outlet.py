@@ -50,6 +50,9 @@ def _host(text: str | None) -> str | None:
     """The host of "https://www.example.org/story" or of a bare "example.org", in lower case and without "www."."""
     if not text:
         return None
-    host = (urlsplit(text).hostname if "//" in text else text.split("/", 1)[0]) or ""
+    try:
+        host = (urlsplit(text).hostname if "//" in text else text.split("/", 1)[0]) or ""
+    except ValueError:  # "http://[broken"
+        return None
     host = host.lower().removeprefix("www.")
     return host if _HOST.fullmatch(host) else None

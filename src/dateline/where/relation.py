@@ -9,12 +9,12 @@ from dateline.model.place import Direction, PlaceRelation, RelationKind
 
 _KILOMETRES = {
     "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometers": 1.0, "mile": 1.609344,
-    "miles": 1.609344, "mi": 1.609344, "m": 0.001, "metres": 0.001, "meters": 0.001, "metre": 0.001, "meter": 0.001,
+    "miles": 1.609344, "mi": 1.609344, "metres": 0.001, "meters": 0.001, "metre": 0.001, "meter": 0.001,
 }  # fmt: skip
 _NUMBERS = {
     "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0, "ten": 10.0, "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "fifty": 50.0,
-    "hundred": 100.0, "half": 0.5,
+    "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
+    "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
 _POINTS: dict[str, Direction] = {
     "north": "north", "south": "south", "east": "east", "west": "west", "centre": "centre", "center": "centre",
@@ -85,7 +85,7 @@ def _part_before(reading: Reading, first: int) -> PlaceRelation | None:
         found = _point(reading, first - 1)
         if found is not None and found[0] and reading.tokens[found[0] - 1].lower in {"the", "far", "deep"}:
             led = reading.tokens[found[0] - 2].lower if found[0] > 1 else ""
-            if led not in {"to", "from"}:  # "to the north of Goma" is outside it
+            if led != "to":  # "to the north of Goma" is outside it
                 return _made(reading, found[0] - 1, first, "part", found[1])
     return None
 
@@ -116,7 +116,7 @@ def _offset(reading: Reading, first: int) -> PlaceRelation | None:
     found = _point(reading, first - 1) if before[-1].lower == "of" else None
     begin = first - 1 if found is None else found[0]
     if found is not None and begin > 1 and reading.tokens[begin - 1].lower == "the":
-        begin -= 2  # "to the north of"
+        begin -= 2 if reading.tokens[begin - 2].lower == "to" else 1  # "to the north of"
     length = _distance(reading, begin)
     if found is None and length is None:
         return None
@@ -130,11 +130,21 @@ def _distance(reading: Reading, last: int) -> tuple[int, float] | None:
     for token in reversed(_tokens(reading, last - _BACK, last)):
         factor = _KILOMETRES.get(token.lower.strip("."))
         number = _number(reading.tokens[token.i - 1]) if token.i else None
-        if factor is not None and number is not None:
+        if factor is not None and number is not None and not _longer(reading, token.i - 1):
             best = token.i - 1, round(number * factor, 1)
         elif token.text not in {"(", ")", ",", "or", "-", "about", "some"} and _number(token) is None:
             break
     return best
+
+
+def _longer(reading: Reading, i: int) -> bool:
+    """True where token `i` is but the end of a number in words or a sum: "twenty-five", "half a", "$ 20"."""
+    before = reading.tokens[i - 1] if i else None
+    if before is None:
+        return False
+    inner = before.text == "-" and i > 1 and _number(reading.tokens[i - 2]) is not None
+    worded = not reading.tokens[i].text[0].isdigit() and (_number(before) is not None or before.lower == "half")
+    return inner or worded or before.tag == "$" or before.lower in {"hundred", "thousand"}
 
 
 def _number(token: Token) -> float | None:
@@ -169,5 +179,8 @@ def _between(reading: Reading, first: int, last: int) -> PlaceRelation | None:
         return None
     if opener == first - 1 and not any(token.lower == "and" for token in tokens[last : last + 4]):
         return None
-    border = opener > 0 and tokens[opener - 1].lower in {"border", "frontier"}
+    noun = tokens[opener - 1].lower if opener > 0 else ""
+    if noun in cue_words("tie_noun") or noun.removesuffix("s") in cue_words("tie_noun"):
+        return None  # "the war between Chad and Sudan"
+    border = noun in {"border", "frontier"}
     return _made(reading, opener, opener + 1, "border" if border else "between")

@@ -40,7 +40,8 @@ class Around:
         self.first = next(
             (i for i in range(len(words) - len(actor) + 1) if list(words[i : i + len(actor)]) == list(actor)), -1
         )
-        self.last = self.first + len(actor)
+        self.last = self.first + len(actor) if self.first >= 0 else -1
+        self._found: tuple[Hit, ...] | None = None
         self._sentences = tuple(_numbered(self.words))
 
     def _before(self) -> tuple[str, ...]:
@@ -86,6 +87,8 @@ class Around:
 
     def after(self) -> Code:
         """So "Moor, a pilot", "Moor of the Harbour Front", "Moor, who leads the union", "Moor was a pilot"."""
+        if self.first < 0:
+            return NOTHING
         words = self.words[self.last :]
         if words[:1] == words[2:3] == (",",) and words[1].isdigit():
             words = words[2:]  # "Moor, 43, a nurse"
@@ -175,7 +178,9 @@ class Around:
 
     def found(self) -> tuple[Hit, ...]:
         """What the tables know of the context's words."""
-        return hits(self.words)
+        if self._found is None:
+            self._found = hits.__wrapped__(self.words)  # a context is asked about once: no use to keep it
+        return self._found
 
     def _told_before(self) -> Code:
         """The person of the sentence before, where the actor opens the next: "A minister quit. Moor had sold …"."""
@@ -262,13 +267,14 @@ class Around:
             if capital is not None:
                 yield first, first + size, capital.iso3
                 return
-        for size in range(last - first, 0, -1):
+        if before not in actor_words("located") | {"from", "outside", "around", "off", "of"}:
+            return
+        for size in range(min(last - first, 4), 0, -1):
             text = joined(self.words[first : first + size])
-            if before in actor_words("located") | {"from", "outside", "around", "off", "of"}:
-                code = _city(text)
-                if code is not None:
-                    yield first, first + size, code
-                    return
+            code = _city(text)
+            if code is not None:
+                yield first, first + size, code
+                return
 
     def _specifies(self, last: int) -> bool:
         """True for the nation of "Mongolian | lawmaker X", "Niger's | brigadier X", "the Thai supreme | court"."""

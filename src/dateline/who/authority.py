@@ -26,7 +26,6 @@ class Authority:
 
     def __init__(self, actors: Sequence[AuthorityActor], remarks: Sequence[str] = ()) -> None:
         self.remarks = tuple(remarks)
-        self.by_id = {actor.id: actor for actor in actors}
         self._named: dict[str, list[AuthorityActor]] = {}
         self._people: dict[str, list[AuthorityActor]] = {}
         for actor in actors:
@@ -75,7 +74,8 @@ class Authority:
             keys = [key for name in names if len(key := person_key(name)) > 1]
             found = [
                 actor for key in keys for actor in self._people.get(plain(key[-1]), ())
-                if country in {None, actor.country} and any(same_person(key, person_key(name)) for name in actor.names)
+                if (country is None or actor.country in {None, country})
+                and any(same_person(key, person_key(name)) for name in actor.names)
             ]  # fmt: skip
         several = {actor.id: actor for actor in found}
         for fits in (
@@ -91,7 +91,7 @@ def sector_on(actor: AuthorityActor, day: str | None) -> str | None:
     """The actor's PLOVER sector on an ISO day: a role it then held may tell it; ELI after the last official role."""
     held = [role for role in actor.roles if day is None or role.held_on(day)]
     if day is not None and actor.roles and all(role.end is not None and role.end < day for role in actor.roles):
-        last = actor.sector or _sector(actor.roles[-1].title)
+        last = actor.sector or _sector(max(actor.roles, key=lambda role: role.end or "").title)
         return "ELI" if last in OFFICIAL else last
     return actor.sector or next((sector for role in held if (sector := _sector(role.title))), None)
 

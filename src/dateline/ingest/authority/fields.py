@@ -62,6 +62,9 @@ def kind_of(word: str, name: str, *, roles: bool) -> ActorKind:
     known = _KINDS.get(word.strip().lower())
     if known is not None:
         return known
+    if word.strip() and word.strip().lower() != "legalentity":
+        msg = f"{word.strip()!r} is no kind: write person, organization, group or country"
+        raise AuthorityError(msg)
     parts = name.split()
     if roles:
         return "person"

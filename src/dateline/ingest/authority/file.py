@@ -1,5 +1,6 @@
 """Opens an authority file, tells its format, and sees that what comes out of it is whole."""
 
+import csv
 import io
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def read_authority(path: str | Path) -> AuthorityFile:
     except AuthorityError as error:
         msg = f"{name}: {error}"
         raise AuthorityError(msg) from error
-    except (InputError, OSError, ValueError, *DAMAGED) as error:
+    except (InputError, OSError, ValueError, RecursionError, csv.Error, *DAMAGED) as error:
         said = error.message if isinstance(error, InputError) else getattr(error, "strerror", None) or error
         msg = f"{name}: cannot be read: {said}"
         raise AuthorityError(msg) from error

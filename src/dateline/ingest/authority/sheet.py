@@ -22,7 +22,8 @@ _COLUMNS = {
     "schema": "kind", "country": "country", "countries": "country", "sector": "sector", "roles": "roles",
 }  # fmt: skip
 _LIST = re.compile(r"[;|]")
-_TERM = re.compile(r"(?P<title>.*?)\s*[\[(]?\b(?P<start>\d{4}[\d-]*)?(?:\.\.)?/(?:\.\.|(?P<end>\d{4}[\d-]*))?[\])]?")
+_TERM = re.compile(r"(?P<title>.*?)\s*[\[(]?(?:\b(?P<start>\d{4}[\d-]*)|\.\.)?/(?:\.\.|(?P<end>\d{4}[\d-]*))?[\])]?")
+_YEAR = re.compile(r"\b\d{4}\b|\.\.")
 
 
 def sheet_actors(lines: TextIO, remarks: list[str]) -> list[AuthorityActor]:
@@ -91,6 +92,9 @@ def _actor(fields: dict[str, list[str]]) -> AuthorityActor:
 def _role(text: str) -> AuthorityRole:
     """So "defence minister 2015-03/2019" and "spokesman (2014/..)": a title and, where known, from when to when."""
     term = _TERM.fullmatch(text)
+    if term is None and _YEAR.search(text):
+        msg = f"{text!r} is no role like 'defence minister 2015-03/2019'"
+        raise AuthorityError(msg)
     if term is None:
         return AuthorityRole(title=text)
     role = AuthorityRole(title=term["title"].strip(), start=first_day(term["start"]), end=last_day(term["end"]))
