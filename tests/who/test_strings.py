@@ -141,3 +141,16 @@ def test_authority_goes_before_the_tables() -> None:
     assert (code.authority, code.name, code.country, code.sector) == ("x1", "Lea Moor", "CHL", "SOC")
     assert code_actor("Mother Lea", "", authority=authority).authority == "x1"
     assert code_actor("Ana Moor", "", authority=authority).authority is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judge Ana Moor, 43,", "Ana Moor"),
+        ("Sen. Ana Moor (D-Calif.)", "Ana Moor"),
+        ("\u201cAbu Hamad\u201d", "Abu Hamad"),
+        ("Senator John F. Moor Jr.", "John F. Moor Jr"),
+    ],
+)
+def test_name_is_free_of_what_stands_beside_it(text: str, name: str) -> None:
+    assert code_actor(text).name == name

@@ -20,6 +20,14 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|\d[\d,.]*\d|[^\W_][\w&/]*(?:[-.'](?!s\b)[\w&/]+)*|'s\b|'|[^\w\s]"
 )
 
+_MARKS = ' ,;:"\u201c\u201d\u2018\u2019'
+"""Marks around a name that are none of it."""
+
+_BESIDE = re.compile(r"\s*(?:,\s*\d{1,3}|\([^()]*\))\s*$")
+"""An age or a party in brackets behind a name: "Ana Moor, 43", "Ana Moor (D-Calif.)"."""
+
+_LOOSE_MARK = re.compile(r" ([.,;:)])")
+
 _OWN_FILE, _OWN_WORDS, _OFFICE, _AROUND, _PART = 0.97, 0.92, 0.9, 0.85, 0.8
 """How often a code is right by what it rests on: the user's file, the string's own words, the table of offices, the
 words around, or one of country and sector alone. Measured on `tests/who/actor_strings.tsv`."""
@@ -51,13 +59,13 @@ def code_actor(
         day: ISO day of the story, for dated offices.
         authority: The user's own actors; what it says of the one so named goes before everything else.
     """
-    words = _words(text)
+    words = _words(_BESIDE.sub("", text.strip(_MARKS)))
     around = Around(_words(context), words)
     name, code = _by_words(words, around, day)
     name, code, confidence = _completed(words, name, code, around, day)
     kind: ActorKind | None = "person" if name and code.kind != "organization" else code.kind
     coded = CodedActor(
-        name=name or code.known or joined(_described(words)),
+        name=_LOOSE_MARK.sub(r"\1", name or code.known or joined(_described(words))),
         country=code.country,
         sector=code.sector,
         kind=kind,
@@ -192,6 +200,7 @@ def _by_authority(authority: Authority, coded: CodedActor, text: str, day: str |
 
 def _bare_name(words: list[str], day: str | None) -> tuple[str, list[str]]:
     """A person's name at the end of the string, and the title and description before it; an empty name without one."""
+    words = words[:-1] if words[-1:] == ["."] else words  # "Moor Jr."
     found = hits(tuple(words))
     last = found[-1].last if found else 0
     tail = [word for word in words[last:] if word[0].isalnum()]
