@@ -164,3 +164,15 @@ def test_any_words_give_sound_actors(pieces: list[str]) -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_gives_sound_actors(text: str) -> None:
     _sound(read.__wrapped__(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The oil tanker Moor Star ran aground on Monday.", "Moor Star"),
+        ("Shops closed early when Ramadan began on Monday.", "Ramadan"),
+        ("It stood in the Business Day section on Monday.", "Business Day"),
+    ],
+)
+def test_ships_days_and_sections_are_no_actors(text: str, name: str) -> None:
+    assert name not in names(text)

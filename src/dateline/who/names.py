@@ -9,6 +9,7 @@ from dateline.lexicon.countries import country_named, country_of_adjective, coun
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.offices import flat
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
+from dateline.lexicon.time_words import named_days
 from dateline.lexicon.titles import titles
 from dateline.model import Reading, Span, StoryState, Token
 from dateline.who.authority import Authority
@@ -103,7 +104,12 @@ class _Finder:
                 for last in range(min(len(tokens), i + _TEN, self.reading.sentence_of(i).last), i, -1):
                     known = known_as(text) if (text := self.text(i, last))[-1:] != "-" else None
                     if known is not None and self._stands(i, last):
-                        self.add(Name(first=i, last=last, text=text, label="organization", known=known, sure=True))
+                        page = last < len(tokens) and tokens[last].lower in actor_words("page")
+                        label: NameLabel = "thing" if page and known.sector == "JRN" else "organization"
+                        reason = "section" if label == "thing" else ""
+                        self.add(
+                            Name(first=i, last=last, text=text, label=label, known=known, sure=True, reason=reason)
+                        )
                         step = last - i
                         break
             i += step
@@ -307,6 +313,13 @@ class _Finder:
                     )
                 )
 
+    def _thing(self, first: int, text: str) -> str:
+        """What the words beside a name make of it: a ship ("the tanker Moor Star"), a holiday; "" for neither."""
+        before = self.reading.tokens[first - 1] if first else None
+        if before is not None and before.tag == "NN" and before.lower in actor_words("vessel"):
+            return "ship"
+        return "day" if text.lower() in named_days("holiday") else ""
+
     def _classified(self, first: int, last: int, label: str) -> None:
         text = self.text(first, last)
         if text.islower() or (text[0].islower() and "-" in text.split()[0] and not text.lower().startswith("al-")):
@@ -318,6 +331,10 @@ class _Finder:
             self.add(Name(first=first, last=last, text=text, label="organization", known=known, sure=True))
             return
         if label in {"ORG", "GPE", "PERSON"} and names_portfolio(self.reading, first, last):
+            return
+        thing = self._thing(first, text)
+        if thing:
+            self.add(Name(first=first, last=last, text=text, label="thing", sure=True, reason=thing))
             return
         titled = first > 0 and self._title(first - 1)
         found, sure, reason = label_of(tuple(words(self.reading, first, last)), label, titled=titled)
