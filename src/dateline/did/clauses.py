@@ -3,7 +3,9 @@
 from dateline.did.scene import Scene
 from dateline.lexicon.modality import cues
 from dateline.model import Token
+from dateline.reading.grammar import FINITE, TENSED
 
+_ASKING = {"WP", "WRB", "WDT"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
 
 
@@ -16,9 +18,38 @@ def marked(scene: Scene, token: Token) -> Token | None:
 
 
 def asks_how(scene: Scene, token: Token) -> bool:
-    """True for "how to attack", "whether to meet"."""
-    words = {kid.tag for kid in scene.reading.children(token.i, "advmod", "mark")}
-    return "WRB" in words and scene.is_infinitive(token.i)
+    """True for "how to attack", "whom to meet"."""
+    words = {kid.tag for kid in scene.reading.children(token.i, "advmod", "mark", "dobj")}
+    return bool(words & {"WRB", "WP"}) and scene.is_infinitive(token.i)
+
+
+def in_past(scene: Scene, token: Token) -> bool:
+    """True for a clause told in the past tense: "attacked", "was attacked", "had attacked"."""
+    if token.tag == "VBD":
+        return True
+    helpers = scene.reading.children(token.i, "aux", "auxpass")
+    return any(kid.tag == "VBD" for kid in helpers) and not any(kid.tag == "MD" for kid in helpers)
+
+
+def taken_up(scene: Scene, token: Token) -> bool:
+    """True for a question that takes its deed for granted: "Who attacked the town?", "Why is the army shelling it?"."""
+    reading = scene.reading
+    helpers = reading.children(token.i, "aux", "auxpass")
+    if any(kid.tag == "MD" for kid in helpers) or (token.tag == "VB" and not any(k.lemma == "do" for k in helpers)):
+        return False
+    words = [kid for kid in reading.children(token.i, "advmod", "nsubj", "nsubjpass", "dobj") if kid.i < token.i]
+    return any(kid.lower == "why" or (kid.tag in _ASKING and in_past(scene, token)) for kid in words)
+
+
+def perfect(scene: Scene, token: Token) -> bool:
+    """True for "having attacked": done, whatever becomes of what it leads to."""
+    return any(kid.lower == "having" for kid in scene.reading.children(token.i, "aux"))
+
+
+def tensed(scene: Scene, token: Token) -> bool:
+    """True for a verb that carries a tense of its own: "attacks", "was attacked", "has attacked"."""
+    helpers = scene.reading.children(token.i, "aux", "auxpass")
+    return token.tag in TENSED if not helpers else any(kid.tag in FINITE for kid in helpers)
 
 
 def that_clause(scene: Scene, token: Token) -> bool:
@@ -31,3 +62,10 @@ def definite(scene: Scene, token: Token) -> bool:
     """True for "the attack", "their talks", "Monday's raid": what the reader is taken to know of."""
     kids = scene.reading.children(token.i, "det", "poss")
     return any(kid.dep == "poss" or kid.lower in _DEFINITE for kid in kids)
+
+
+def conditional(scene: Scene, token: Token, *marks: str) -> bool:
+    """True for a verb on which a clause with "if" or "unless" hangs, or one of the `marks` given."""
+    wanted = marks or ("if", "unless")
+    clauses = scene.reading.children(token.i, "advcl")
+    return any(kid.lower in wanted for clause in clauses for kid in scene.reading.children(clause.i, "mark"))

@@ -9,6 +9,8 @@ from dateline.model import TimeRef
 from dateline.model.event import EventStatus, Quad
 
 _SPEAKING = {"REQUEST", "REJECT", "THREATEN"}
+SCHEDULED = {"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "AID", "RETREAT", "PROTEST"}
+"""Acts that have their day in a diary, so that they are spoken of before they have come about."""
 _OLD = 365
 """Days before the story after which a deed is history and no news: one year, the span PLOVER leaves to the coder."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dateline.did.coding import Coding, auxiliary_modes, coding, final_act
+from dateline.did.coding import SCHEDULED, Coding, auxiliary_modes, coding, final_act
 from dateline.did.contexts import contexts
 from dateline.did.counts import count_of
 from dateline.did.deed import Deed
@@ -17,7 +17,6 @@ from dateline.model import Count, Dropped, Event, Evidence, Span, StoryState, Ti
 from dateline.model.event import EventEvidence, EventStatus
 from dateline.pipeline.stage import NoConfig, stage
 
-_SCHEDULED = {"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "AID", "RETREAT", "PROTEST"}
 _CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
 """First estimates by kind of trigger, from reading a sample of the output; to be calibrated on a reference set."""
 
@@ -148,7 +147,7 @@ class _Coder:
         return (
             headline is not None
             and headline.covers(token.span)
-            and deed.act in _SCHEDULED
+            and deed.act in SCHEDULED
             and token.tag not in {"VBD", "VBN"}
         )
 

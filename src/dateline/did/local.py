@@ -2,6 +2,8 @@
 
 import msgspec
 
+from dateline.did.clauses import conditional, taken_up
+from dateline.did.performed import performed
 from dateline.did.scene import Scene
 from dateline.did.verdict import ASSERTED, Verdict, combined, under
 from dateline.lexicon.modality import cues
@@ -72,7 +74,7 @@ def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
         if cue and cue[0].status not in {"same", "factive"}:
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
             found = msgspec.structs.replace(found, status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
-    if found.status != "denied" and _asked(scene, token):
+    if found.status != "denied" and _asked(scene, token) and not taken_up(scene, token):
         found = msgspec.structs.replace(found, status="possible", rule="question")
     return found
 
@@ -88,9 +90,11 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
         refuses = modal.i if modal.lemma.lower() in _VOLITION else None
         return Local(status=status, why=negated.i, rule="negation.modal", negated=negated.i, modal=refuses)
     status = under(ASSERTED, cue.status, cue.when_negated)
-    if modal.lemma.lower() == "would" and (not reported or _conditional(scene, token)):
+    if modal.lemma.lower() == "would" and performed(scene, token):
+        return Local()
+    if modal.lemma.lower() == "would" and (not reported or conditional(scene, token)):
         status = "possible"  # "it would attack": a thought, unless somebody announced it
-    if status == "planned" and _conditional(scene, token, "unless"):
+    if status == "planned" and conditional(scene, token, "unless"):
         status = "threatened"  # "will pull out unless the shelling stops"
     perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
     if perfect and modal.lower in {"could", "should", "would", "might"}:
@@ -125,19 +129,17 @@ def _negation(scene: Scene, token: Token) -> Token | None:
     own = grammar.negation(reading, token.i)
     if own is not None and not (own.i + 1 < len(reading.tokens) and reading.tokens[own.i + 1].lower == "only"):
         return own
+    for kid in reading.children(token.i, "advmod"):  # "never before has it met", "not once did they meet"
+        fronted = [word for word in reading.children(kid.i, "advmod", "neg") if word.lower in {"never", "not"}]
+        if fronted and kid.i < token.i:
+            return fronted[0]
     for kid in reading.children(token.i, "nsubj", "nsubjpass", "dobj"):
         if kid.lower in _NOBODY and kid.lower != "neither" and (kid.i < token.i or kid.dep == "dobj"):
             return kid
-        for det in reading.children(kid.i, "det", "neg"):
+        for det in reading.children(kid.i, "det", "neg", "preconj"):
             if det.lower in _NOBODY:
                 return det
     return None
-
-
-def _conditional(scene: Scene, token: Token, *marks: str) -> bool:
-    wanted = marks or ("if", "unless")
-    clauses = scene.reading.children(token.i, "advcl")
-    return any(kid.lower in wanted for clause in clauses for kid in scene.reading.children(clause.i, "mark"))
 
 
 def _asked(scene: Scene, token: Token) -> bool:

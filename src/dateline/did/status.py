@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from dateline.did.clauses import asks_how, definite, marked, that_clause
+from dateline.did.clauses import asks_how, definite, in_past, marked, perfect, taken_up, tensed, that_clause
+from dateline.did.coding import SCHEDULED
 from dateline.did.deed import Deed
 from dateline.did.local import Local, joined, local_reading
+from dateline.did.performed import performed
 from dateline.did.scene import Scene
 from dateline.did.verdict import ASSERTED, Verdict, told, under
 from dateline.did.words import singled_out
@@ -24,6 +26,8 @@ _DEEPEST = 40
 """Links from a word to the root of its sentence that no real sentence exceeds; beyond it nothing is vouched for."""
 _NOTHING = {"nothing", "nobody", "none"}
 _SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}  # done by being said: an offer that is rejected was made
+_ANYBODY = {"anyone", "anybody", "anything", "whoever", "whatever"}
+_AHEAD = {"planned", "offered", "demanded", "threatened"}
 _INTENDED = {"planned", "offered", "threatened"}
 _NOMINAL = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "compound", "nmod", "dative", "appos", "npadvmod")
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -123,10 +127,16 @@ class StatusReader:
 
     def _modifying(self, token: Token, head: Token) -> Verdict:
         """Relative clauses and participles are told on their own account."""
-        reported = self.of(head.i).reported
+        above = self.of(head.i)
+        reported = above.reported
+        if above.status != "happened" and self._is_any(head):
+            return Verdict(status="possible", why=head.i, rule="any", reported=reported)  # "any step they take"
         if head.lower in _NOTHING:  # "there was nothing to mediate", "nobody who attacked"
             return Verdict(status="denied", why=head.i, rule="nothing", reported=reported)
         return Verdict(rule="relative" if token.dep == "relcl" else "participle", reported=reported)
+
+    def _is_any(self, head: Token) -> bool:
+        return head.lower in _ANYBODY or any(kid.lower == "any" for kid in self.scene.reading.children(head.i, "det"))
 
     def _top(self, token: Token) -> Verdict:
         """The verdict on a whole sentence: the story's own voice, or somebody's words in a longer quotation."""
@@ -162,6 +172,9 @@ class StatusReader:
         """A conjunct stands where the first one stands; it shares the first one's modal when its form asks for one."""
         while head.dep == "conj" and self.scene.reading.head(head).i < head.i:
             head = self.scene.reading.head(head)  # "bombed, shelled and burned": the first stands for all
+        if token.pos in {"VERB", "AUX"} and tensed(self.scene, token):
+            while head.dep in {"xcomp", "advcl", "acl"} and not tensed(self.scene, head):
+                head = self.scene.reading.head(head)  # "wants to turn the tables and is inviting": joined too low
         outer = self._outer(head)
         if token.pos not in {"VERB", "AUX"}:
             if token.pos not in {"NOUN", "PROPN"}:
@@ -170,6 +183,9 @@ class StatusReader:
             return joined(shared, outer) if shared.status == "denied" else outer
         reading = self.scene.reading
         own = reading.child(token.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None
+        nor = next((kid for kid in reading.children(head.i, "cc") if kid.lower == "nor" and kid.i < token.i), None)
+        if nor is not None and not own:
+            return joined(Local(status="denied", why=nor.i, rule="negation", negated=nor.i), outer)
         if own or token.tag != head.tag or token.tag in _FINITE:
             return outer
         return joined(self.local(head.i, reported=outer.reported), outer)
@@ -178,13 +194,7 @@ class StatusReader:
         mark = marked(self.scene, token)
         above = self.of(head.i)
         if mark is not None:
-            found = cues()[mark.lower, "mark"]
-            if found[0].status == "same":
-                return above
-            told = mark.lower == "before" and token.tag == "VBD" and above.status == "happened"
-            if found[0].status != "factive" and not told:  # "before he attacked" tells of an attack
-                return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
-            return Verdict(rule="adverbial", reported=above.reported, background=True)
+            return self._marked(token, mark, above)
         if self.scene.is_infinitive(token.i):
             if any(mark.i < token.i for mark in self.scene.reading.children(token.i, "mark")):
                 return self._governed(token, head, "prep:for", clausal=True)  # "called for the envoy to be expelled"
@@ -192,15 +202,30 @@ class StatusReader:
             if done is not None:
                 return self._by(done, head, above)
             return Verdict(status="possible", why=token.i, rule="purpose", reported=above.reported)
-        if token.tag in {"VBG", "VBN"} or token.dep != "advcl":
+        if (token.tag in {"VBG", "VBN"} and not perfect(self.scene, token)) or token.dep != "advcl":
             return above
         return Verdict(rule="adverbial", reported=above.reported)
+
+    def _marked(self, token: Token, mark: Token, above: Verdict) -> Verdict:
+        """A clause that a conjunction opens; the past tense settles what "until" and "before" leave open."""
+        cue = cues()[mark.lower, "mark"][0]
+        past = in_past(self.scene, token)
+        effect = cue.status
+        if past and cue.past and above.status not in _AHEAD:
+            effect = cue.past
+        elif not past and cue.ahead and above.status in {*_AHEAD, "possible"}:
+            effect = cue.ahead
+        if effect == "same":
+            return above
+        if effect != "factive":
+            return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
+        return Verdict(rule="adverbial", reported=above.reported, background=True)
 
     def _prepositional(self, token: Token, prep: Token) -> Verdict:
         reading = self.scene.reading
         gerund = token.dep == "pcomp"
-        held = cues().get((prep.lower, "prep")) or (cues().get((prep.lower, "prep.gerund")) if gerund else None)
         head = reading.head(prep)
+        held = cues().get((prep.lower, "prep")) or (self._gerund_cue(prep, head) if gerund else None)
         if held and not (prep.lower in {"before", "until"} and not gerund and definite(self.scene, token)):
             return self._by(held[0], prep, self.of(head.i), background=held[0].status == "factive")
         if (
@@ -224,6 +249,16 @@ class StatusReader:
                 head = verb
         return self._governed(token, head, slot, clausal=gerund)
 
+    def _gerund_cue(self, prep: Token, head: Token) -> tuple[Cue, ...] | None:
+        """What a preposition says of a gerund, where the word above has no say: "thanked them for *meeting*"."""
+        deed = self.deeds.get(head.i)
+        if deed is None and head.pos in {"NOUN", "PROPN"}:
+            return None  # "a tool for helping"
+        slot = f"prep:{prep.lower}"
+        if (deed is not None and slot in deed.frame.about) or (self.scene.lemma(head), slot) in cues():
+            return None  # "called for meeting them"
+        return cues().get((prep.lower, "prep.gerund"))
+
     def _clausal(self, token: Token, head: Token) -> Verdict:
         subject = self.scene.reading.child(head.i, "nsubj")
         if head.lemma.lower() == "be" and token.dep in {"xcomp", "ccomp"}:
@@ -232,12 +267,19 @@ class StatusReader:
                 known = cues().get((self.scene.lemma(word), "clause")) if word is not None else None
                 if known and word is not None:
                     return self._by(known[0], word, self.of(head.i))
+        if token.dep == "ccomp" and self.scene.is_verbal(token) and taken_up(self.scene, token):
+            return Verdict(rule="indirect-question", reported=self.of(head.i).reported)  # "asked who attacked the town"
         if token.dep == "acl" and head.dep == "dobj":  # "permitted the sect to build", hung on the noun
             verb = self.scene.reading.head(head)
             deed = self.deeds.get(verb.i)
             if deed is not None and "clause" in deed.frame.about and self._cue(head, "clause", token) is None:
                 head = verb
         return self._governed(token, head, "clause", clausal=True)
+
+    def _is_past(self, word: Token) -> bool:
+        """True where a cue is told in the past tense: "had to", "was happy to"."""
+        verb = word if word.pos in {"VERB", "AUX"} else self.scene.reading.head(word)
+        return in_past(self.scene, verb)
 
     def _nominal(self, token: Token, head: Token) -> Verdict:
         slot = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "compound": "prep:of"}.get(
@@ -251,6 +293,8 @@ class StatusReader:
         deed = self.deeds.get(head.i)
         if deed is not None and slot in deed.frame.about:
             return self._content(deed, governor, token)
+        if clausal and performed(self.scene, token):
+            return Verdict(rule="performed", reported=governor.reported)
         cue = self._cue(head, slot, token)
         if cue is not None:
             found = self._by(cue, head, governor)
@@ -259,30 +303,46 @@ class StatusReader:
         if clausal:
             return self._unknown_clause(token, head, governor)
         known = definite(self.scene, token)
-        if known and governor.status != "happened" and not (slot == "subject" and governor.status == "planned"):
+        if governor.status != "happened" and (self._is_subject_given(token) if slot == "subject" else known):
             return Verdict(rule="presupposed", reported=governor.reported, background=True)
         return Verdict(
             status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech,
             reported=governor.reported, background=known or slot not in {"object", "subject"},
         )  # fmt: skip
 
+    def _is_subject_given(self, token: Token) -> bool:
+        """True for a deed that does something itself: "the bombing will set back", "a promise did not stop them".
+
+        What is still to come may be spoken of so too, when it is of a kind that has its day: "the summit will produce".
+        """
+        head = self.scene.reading.head(token)
+        deed = self.deeds.get(token.i)
+        if definite(self.scene, token):
+            dated = deed is not None and deed.act in SCHEDULED
+            return not (dated and self.of(head.i).status == "planned")
+        article = self.scene.reading.child(token.i, "det")
+        one = article is not None and article.lower in {"a", "an"}
+        return one and self.of(head.i).status == "denied" and self.scene.reading.child(head.i, "dobj") is not None
+
     def _content(self, deed: Deed, governor: Verdict, token: Token) -> Verdict:
         effect: Effect = "same" if deed.frame.content == "happened" else deed.frame.content
         negated: Effect = "possible" if effect in {"possible", "demanded", "same"} or token.dep == "dobj" else "denied"
         if deed.frame.content == "denied":
             negated = "possible"
-        known = definite(self.scene, token) and (effect == "same" or self._is_given(deed, token))
+        known = self._is_given(deed, token) or (effect == "same" and definite(self.scene, token))
         status = "happened" if known else under(governor, effect, negated)
         return Verdict(
             status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported
         )
 
     def _is_given(self, deed: Deed, token: Token) -> bool:
-        """True for what must exist to be spoken of: "investigated *the bombing*", "rejected *the offer*"."""
+        """True for what must exist to be spoken of: "investigated *a bombing*", "charged with *the killing*"."""
         inner = self.deeds.get(token.i)
         if inner is None or inner.kind != "noun" or deed.frame.content != "possible":
             return False
-        return "investigate" in deed.frame.mode or (deed.act == "REJECT" and inner.act in _SPOKEN)
+        spoken_of = deed.act == "REJECT" and inner.act in _SPOKEN
+        charged = deed.act == "ACCUSE" and definite(self.scene, token)
+        return "investigate" in deed.frame.mode or spoken_of or charged
 
     def _unknown_clause(self, token: Token, head: Token, governor: Verdict) -> Verdict:
         """A clause under a word no list knows: infinitives are open, finite clauses stand as the word above stands."""
@@ -321,7 +381,8 @@ class StatusReader:
         return None
 
     def _by(self, cue: Cue, word: Token, governor: Verdict, *, background: bool = False) -> Verdict:
-        status = under(governor, cue.status, cue.when_negated)
+        past = cue.past and not governor.reported and self._is_past(word)
+        status = under(governor, cue.past or cue.status if past else cue.status, cue.when_negated)
         why = governor.why if cue.status == "same" else word.i
         keeps = not cue.slot.startswith(("mark", "prep.")) and cue.slot != "prep"
         return Verdict(

@@ -19,9 +19,14 @@ class Cue(Row, frozen=True, kw_only=True):
         particle: A particle it must have ("hold off").
         slot: Where the deed stands seen from the cue: `clause`, `object`, `subject`, `prep:of`; or what the cue is to
             the deed: `modifier` ("planned visit"), `auxiliary` ("may attack"), `mark` ("if they attack"), `prep`
-            ("without attacking", where `prep.gerund` asks for a verb), `purpose` ("gathered to denounce").
+            ("without attacking", where `prep.gerund` asks for a verb), `purpose` ("gathered to denounce"), `performed`
+            (the deed itself is done by saying so: "I would like to *thank*").
         form: `going` or `infinitive`: the cue counts only so ("are going to", "are to").
         status: What holds of the deed when the cue is told as fact.
+        past: What holds instead when a conjunction's clause, or an "have to", is told in the past tense ("until he
+            withdrew", "had to withdraw"); empty for the same.
+        ahead: What holds instead of a conjunction's clause that is not told in the past, under a main clause that has
+            not come about ("will leave when he attacks"); empty for the same.
         tried: The deed was set about, and PLOVER codes an attempt as the deed.
         negated: What holds when the cue is negated; by default `happened` and `same` turn to `denied`, `factive`
             stays, and everything else turns to `denied`.
@@ -33,6 +38,8 @@ class Cue(Row, frozen=True, kw_only=True):
     form: Literal["", "going", "infinitive"] = ""
     status: Effect
     negated: Effect | Literal[""] = ""
+    past: Effect | Literal[""] = ""
+    ahead: Effect | Literal[""] = ""
     tried: bool = False
 
     def fault(self) -> str | None:
