@@ -5,51 +5,27 @@ usage: python genscripts/build.py [--check]
 With --check nothing is written; exit status 1 if a compiled file differs from what stands in the package.
 """
 
-import csv
 import sys
 from pathlib import Path
-from typing import Any
 
 import msgspec
-import yaml
 
 from dateline.lexicon import tables
+from dateline.lexicon.checked import checked_rows
 from dateline.lexicon.table import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 DATA = ROOT / "src" / "dateline" / "data"
-LIST_MARK = "|"
-
-
-def raw_rows(path: Path) -> list[tuple[int, dict[str, Any]]]:
-    """The rows of a TSV (header names the fields, lists are parted by `|`) or YAML (a list of mappings) file."""
-    if path.suffix == ".yaml":
-        return list(enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1))
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.DictReader(
-            (line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
-        )
-        return [(lines.line_num, {k: v for k, v in line.items() if v}) for line in lines]
 
 
 def typed(path: Path, kind: type[Row]) -> list[Row]:
     """The rows as structs of type `kind`; exits with file, row and fault when one is wrong."""
-    lists = {f.encode_name for f in msgspec.structs.fields(kind) if "tuple" in str(f.type)}
-    out: list[Row] = []
-    for number, raw in raw_rows(path):
-        cells = {k: v.split(LIST_MARK) if k in lists and isinstance(v, str) else v for k, v in raw.items()}
-        try:
-            unknown = set(cells) - {f.encode_name for f in msgspec.structs.fields(kind)}
-            if unknown:
-                raise ValueError(f"no such field: {', '.join(sorted(map(str, unknown)))}")
-            row = msgspec.convert(cells, type=kind, strict=False)
-            fault = row.fault()
-            if fault:
-                raise ValueError(fault)
-        except (ValueError, msgspec.MsgspecError) as error:
-            sys.exit(f"{path.relative_to(ROOT)}, row {number}: {error}: {cells}")
-        out.append(row)
+    out = []
+    for found in checked_rows(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path, kind):
+        if isinstance(found, str):
+            sys.exit(found)
+        out.append(found)
     return out
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.check_resources import check_resources
 from dateline.cli.code_actors import code_actors
 from dateline.cli.completion import completion
 from dateline.cli.explain import explain
@@ -53,5 +54,5 @@ def main() -> None:
     """Read news-wire text: who said what, who did what, where, when, and what did not happen."""
 
 
-for _command in (read, explain, ledger, code_actors, stages, completion):
+for _command in (read, explain, ledger, code_actors, check_resources, stages, completion):
     main.add_command(_command)

@@ -4,12 +4,13 @@ import sys
 
 import click
 
-from dateline.cli.options import authority_option, format_option
+from dateline.cli.options import authority_option, format_option, house_option
 
 
 @click.command(epilog="Example:  dateline code-actors names.jsonl --authority ours.csv > coded.jsonl")
 @click.argument("path", required=False, metavar="[PATH | -]")
 @authority_option
+@house_option
 @format_option("jsonl", "json", "text")
 @click.pass_context
 def code_actors(ctx: click.Context, *, path: str | None, authority: str | None, form: str) -> None:

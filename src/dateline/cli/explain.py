@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import authority_option, format_option, model_option, published_option
+from dateline.cli.options import authority_option, format_option, house_option, model_option, published_option
 
 
 @click.command(epilog="Example:  dateline explain page.txt --at 1042 --published 2024-05-15")
@@ -13,6 +13,7 @@ from dateline.cli.options import authority_option, format_option, model_option, 
 @format_option("text", "json")
 @model_option
 @authority_option
+@house_option
 def explain(
     *,
     path: str,

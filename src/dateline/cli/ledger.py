@@ -8,6 +8,7 @@ from dateline.cli.options import (
     Day,
     authority_option,
     format_option,
+    house_option,
     jobs_option,
     model_option,
     paths_argument,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @format_option("text", "jsonl", "json")
 @model_option
 @authority_option
+@house_option
 @jobs_option
 @strict_option
 @click.pass_context

@@ -39,6 +39,29 @@ authority_option = click.option(
     metavar="FILE",
     help="Your own actors, as CSV or FollowTheMoney JSON; they come before what Dateline knows.",
 )
+
+
+def _use_house(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001 - click's own signature
+    """Put the house's words in force before the command runs: the file named, else `dateline.toml` where it runs."""
+    from pathlib import Path
+
+    if value is None and not Path("dateline.toml").is_file():
+        return
+    from dateline.lexicon.house import use_house
+
+    house = use_house(value or "dateline.toml")
+    if value is None and house is not None:
+        click.echo(f"dateline: going by {house.path}: {sum(map(len, house.rows.values()))} rows of its own", err=True)
+
+
+house_option = click.option(
+    "--house",
+    type=click.Path(),
+    metavar="FILE",
+    expose_value=False,
+    callback=_use_house,
+    help="Your own words and rules; without it dateline.toml, where there is one.",
+)
 jobs_option = click.option(
     "--jobs",
     "-j",

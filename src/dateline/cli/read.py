@@ -5,6 +5,7 @@ import click
 from dateline.cli.options import (
     authority_option,
     format_option,
+    house_option,
     jobs_option,
     model_option,
     paths_argument,
@@ -19,6 +20,7 @@ from dateline.cli.options import (
 @format_option("text", "jsonl", "json")
 @model_option
 @authority_option
+@house_option
 @jobs_option
 @strict_option
 @click.option("--stats", "with_stats", is_flag=True, help="Show each stage's counts on standard error at the end.")

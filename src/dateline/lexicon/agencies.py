@@ -1,7 +1,7 @@
 """News agencies, papers and broadcasters: whom a story may be credited to, and who is a medium when told something."""
 
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.table import Row, rows
 
@@ -17,6 +17,8 @@ class Agency(Row, frozen=True, kw_only=True):
         country: ISO 3166-1 alpha-3 of its seat, or a PLOVER code for bodies that have none.
         kind: agency, paper, broadcaster, magazine or online.
     """
+
+    first_wins: ClassVar[bool] = True
 
     name: str
     forms: tuple[str, ...] = ()

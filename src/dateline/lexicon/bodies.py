@@ -1,6 +1,7 @@
 """Organisations known by name: international bodies, national institutions, armed groups, parties and movements."""
 
 from functools import cache
+from typing import ClassVar
 
 import msgspec
 
@@ -21,6 +22,8 @@ class Body(Row, frozen=True, kw_only=True):
         sector: Its PLOVER sector, or None.
         shared: True when others abroad bear the name, so that it means this one only near its country.
     """
+
+    first_wins: ClassVar[bool] = True
 
     name: str
     acronyms: tuple[str, ...] = ()
@@ -49,6 +52,8 @@ class ArmedGroup(Row, frozen=True, kw_only=True):
         sector: Its PLOVER sector.
         shared: True when others abroad bear the name, so that it means this one only near its country.
     """
+
+    first_wins: ClassVar[bool] = True
 
     name: str
     forms: tuple[str, ...] = ()

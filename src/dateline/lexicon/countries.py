@@ -10,6 +10,7 @@ Kinshasa's, "Korean" South Korea's, "Samoan" Samoa's, "Saint Martin" the French 
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import ClassVar
 
 from dateline.lexicon.table import Row, rows
 
@@ -33,6 +34,8 @@ class Country(Row, frozen=True, kw_only=True):
         geonames_id: Its GeoNames id.
         sovereign: The state it belongs to, or "" for a sovereign or contested one.
     """
+
+    first_wins: ClassVar[bool] = True
 
     iso3: str
     iso2: str

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.table import Row, rows
 
@@ -44,6 +44,8 @@ class Cue(Row, frozen=True, kw_only=True):
         weight: How surely the word is an attribution when it has a frame and a subject that can speak.
         forms: Inflected forms of its first word that do not begin like its base form ("thought").
     """
+
+    first_wins: ClassVar[bool] = True
 
     cue: str
     pos: CueKind

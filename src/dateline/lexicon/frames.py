@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.plover import Act
 from dateline.lexicon.table import Row, rows
@@ -49,6 +49,8 @@ class Frame(Row, frozen=True, kw_only=True):
         content: What the text commits itself to about those deeds.
         meant: The word is also told of accidents ("killed", "explosion"): a deed only where somebody meant it.
     """
+
+    first_wins: ClassVar[bool] = True
 
     lemma: str
     prep: tuple[str, ...] = ()
@@ -116,6 +118,8 @@ class SupportVerb(Row, frozen=True, kw_only=True):
         partial: The subject is one participant among others: when the verb is negated the deed goes on without it
             ("did not attend the talks").
     """
+
+    first_wins: ClassVar[bool] = True
 
     lemma: str
     particle: str = ""

@@ -11,7 +11,7 @@ import threading
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -52,6 +52,8 @@ class PlaceRow(Row, frozen=True, kw_only=True):
         population: How many live there, for a city.
         geonames_id: Its GeoNames id where known, else 0.
     """
+
+    first_wins: ClassVar[bool] = True
 
     name: str
     names: tuple[str, ...] = ()

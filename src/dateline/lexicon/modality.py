@@ -1,7 +1,7 @@
 """Modality cues: words that say whether the deed they govern took place, is planned, demanded, possible or denied."""
 
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.frames import shows
 from dateline.lexicon.table import Row, rows
@@ -31,6 +31,8 @@ class Cue(Row, frozen=True, kw_only=True):
         negated: What holds when the cue is negated; by default `happened` and `same` turn to `denied`, `factive`
             stays, and everything else turns to `denied`.
     """
+
+    first_wins: ClassVar[bool] = True
 
     lemma: str
     particle: str = ""

@@ -1,7 +1,7 @@
 """PLOVER 2.0 as tables: the sixteen acts, their modes, how status changes the coding, contexts and CAMEO codes."""
 
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.table import Row, rows
 from dateline.model.event import EventStatus, Quad
@@ -67,6 +67,8 @@ class ContextRow(Row, frozen=True, kw_only=True):
 
 class CameoRow(Row, frozen=True, kw_only=True):
     """A CAMEO code with the act, mode and contexts it stands for."""
+
+    first_wins: ClassVar[bool] = True
 
     code: str
     act: Act

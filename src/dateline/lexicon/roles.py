@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.plover import sector_fault
 from dateline.lexicon.table import Row, rows
@@ -20,6 +20,8 @@ class RoleNoun(Row, frozen=True, kw_only=True):
         gender: m or f where the word tells.
     """
 
+    first_wins: ClassVar[bool] = True
+
     noun: str
     sector: str | None = None
     transparent: bool = False
@@ -32,6 +34,8 @@ class RoleNoun(Row, frozen=True, kw_only=True):
 
 class OrganisationNoun(Row, frozen=True, kw_only=True):
     """A word for a body or collective: "army", "ministry", "coalition". Attributes as in `RoleNoun`."""
+
+    first_wins: ClassVar[bool] = True
 
     noun: str
     sector: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import ClassVar
 
 import msgspec
 
@@ -38,6 +39,8 @@ class TimePattern(Row, frozen=True, kw_only=True):
         args: Slots that the words leave unsaid.
         needs: Conditions on what stands around it.
     """
+
+    first_wins: ClassVar[bool] = True
 
     rule: str
     pattern: str

@@ -1,7 +1,7 @@
 """What wires and papers print around the news: furniture, update marks, date lines, datelines' places, credits."""
 
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dateline.lexicon.countries import countries
 from dateline.lexicon.table import Row, rows
@@ -19,6 +19,8 @@ class WirePhrase(Row, frozen=True, kw_only=True):
         where: Whether it starts or ends with them, or is nothing else.
         most: With more words than this the paragraph is news after all.
     """
+
+    first_wins: ClassVar[bool] = True
 
     phrase: str
     role: FurnitureRole

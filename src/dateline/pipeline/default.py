@@ -15,6 +15,7 @@ from dateline.did import events
 from dateline.errors import InputError
 from dateline.ingest import Found, documents, text_item
 from dateline.ledger import tensions
+from dateline.lexicon.house import house_in_force, used
 from dateline.model import Account, ItemError, RawItem, Source, Warned
 from dateline.pipeline.jobs import ordered_map
 from dateline.pipeline.runner import Pipeline
@@ -52,13 +53,14 @@ def default_pipeline(
 
     Args:
         model: A spaCy model's package name or folder; None takes the best one installed.
-        authority: The user's own actors, or the file that holds them (`dateline.ingest.authority`).
+        authority: The user's own actors, or the file that holds them (`dateline.ingest.authority`); None takes those
+            that the house in force names.
         strict: Raise on the first stage that fails.
 
     Raises:
         AuthorityError: The file cannot be used.
     """
-    own = Authority.read(authority) if isinstance(authority, str | Path) else authority
+    own = authority if isinstance(authority, Authority) else Authority.chosen(authority)
     configs: dict[str, msgspec.Struct] = {"reading.parse": Parse(model=model)}
     if own is not None:
         configs["who.actors"] = Actors(authority=own)
@@ -115,9 +117,9 @@ def read_documents(
         stats: Gets each stage's counts, by its name, as the reading goes on.
     """
     counts = {} if stats is None else stats
-    own = None if authority is None else Authority.read(authority)
+    own = Authority.chosen(authority)
     if own is not None:
-        yield from (Warned(source=Source(id=str(authority), index=0), message=remark) for remark in own.remarks)
+        yield from (Warned(source=Source(id=own.file, index=0), message=remark) for remark in own.remarks)
     found = documents(paths, published=published, stdin=stdin)
     if jobs <= 1:
         pipeline = default_pipeline(model, authority=own, strict=strict)
@@ -125,7 +127,8 @@ def read_documents(
         for one in found:
             yield from read_item(pipeline, one)
         return
-    tasks = ((one, (model, authority, strict)) for one in found)
+    house = house_in_force()
+    tasks = ((one, (model, authority, strict, None if house is None else house.path)) for one in found)
     for outcomes, spent in ordered_map(_read_apart, tasks, jobs=jobs, crashed=_crashed):
         for name, part in spent.items():
             counts.setdefault(name, StageStats()).add(part)
@@ -195,15 +198,16 @@ def read_item(pipeline: Pipeline, found: Found) -> Iterator[Outcome]:
         yield ItemError(source=found.source, kind="no_story", message="no story in it: nothing reads as news text")
 
 
-_Settings = tuple[str | None, str | Path | None, bool]
+_Settings = tuple[str | None, str | Path | None, bool, Path | None]
 _Task = tuple[Found, _Settings]
 _Part = tuple[list[Outcome], dict[str, StageStats]]
 
 
 def _read_apart(task: _Task) -> _Part:
     """What a worker process does: one document, with the counts of that document alone."""
-    found, settings = task
-    pipeline = _kept_pipeline(*settings)
+    found, (model, authority, strict, house) = task
+    used(house)
+    pipeline = _kept_pipeline(model, authority, strict)
     pipeline.stats.update({name: StageStats() for name in pipeline.stats})
     return list(read_item(pipeline, found)), dict(pipeline.stats)
 

@@ -28,9 +28,9 @@ def code_actors(
         authority: A file of the user's own actors.
         stdin: Read in place of the process's standard input.
     """
-    own = None if authority is None else Authority.read(authority)
+    own = Authority.chosen(authority)
     if own is not None:
-        yield from (Warned(source=Source(id=str(authority), index=0), message=remark) for remark in own.remarks)
+        yield from (Warned(source=Source(id=own.file, index=0), message=remark) for remark in own.remarks)
     for one in actor_strings(path, stdin=stdin):
         if isinstance(one, ActorString):
             coded = code_actor(one.text, one.context, one.date, authority=own)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dateline.ingest.authority import read_authority
 from dateline.lexicon.bodies import Known
+from dateline.lexicon.house import house_in_force
 from dateline.lexicon.offices import flat
 from dateline.model import AuthorityActor
 from dateline.who.coding import code_words
@@ -22,9 +23,11 @@ class Authority:
     Args:
         actors: In the file's order.
         remarks: What in the file could not be used, for its keeper.
+        file: Where they come from, for messages.
     """
 
-    def __init__(self, actors: Sequence[AuthorityActor], remarks: Sequence[str] = ()) -> None:
+    def __init__(self, actors: Sequence[AuthorityActor], remarks: Sequence[str] = (), file: str = "") -> None:
+        self.file = file
         self.remarks = tuple(remarks)
         self._named: dict[str, list[AuthorityActor]] = {}
         self._people: dict[str, list[AuthorityActor]] = {}
@@ -44,7 +47,18 @@ class Authority:
             AuthorityError: It cannot be used; says where and why.
         """
         found = read_authority(path)
-        return cls(found.actors, found.remarks)
+        return cls(found.actors, found.remarks, str(path))
+
+    @classmethod
+    def chosen(cls, path: str | Path | None) -> "Authority | None":
+        """The actors of a file, else those that the house in force names (`dateline.lexicon.house`), else none.
+
+        Raises:
+            AuthorityError: The file cannot be used.
+        """
+        house = house_in_force()
+        file = house.actors if path is None and house is not None else path
+        return None if file is None else cls.read(file)
 
     def known(self, text: str) -> Known | None:
         """The actor that `text` names, "the" before it or not; of several of one name the first, by that name alone."""
