@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from dateline.errors import StageError as StageError
     from dateline.export import account_json as account_json
     from dateline.ledger import findings as findings
-    from dateline.lexicon.house import use_house as use_house
     from dateline.model import SCHEMA as SCHEMA
     from dateline.model import Account as Account
     from dateline.model import Actor as Actor
@@ -63,7 +62,6 @@ _HOMES = {
     ),
     "dateline.export": ("account_json",),
     "dateline.ledger": ("findings",),
-    "dateline.lexicon.house": ("use_house",),
     "dateline.model": (
         "SCHEMA", "Account", "Actor", "Dateline", "Dropped", "Event", "Evidence", "Failure", "Finding", "ItemError",
         "Mention", "PlaceRef", "RawItem", "Reading", "Relation", "Source", "Span", "Statement", "Story", "StoryState",
@@ -118,7 +116,6 @@ __all__ = [
     "read",
     "read_text",
     "stage",
-    "use_house",
 ]
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())

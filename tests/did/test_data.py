@@ -18,7 +18,7 @@ ROLE = re.compile(
     r"(?:subject|object|dative|poss|mod|support|content|recipient|prep:[a-z]+)(?:\.(?:subject|object|poss|mod|recipient|prep:[a-z]+))?"
 )
 SLOT = re.compile(
-    r"clause|object|subject|modifier|auxiliary|mark|purpose|performed|existential|prep(?:\.gerund)?|prep:[a-z]+"
+    r"clause|object|subject|modifier|auxiliary|mark|purpose|performed|hearsay|existential|prep(?:\.gerund)?|prep:[a-z]+"
 )
 STATUSES = {"happened", "planned", "offered", "demanded", "threatened", "possible", "denied"}
 

@@ -34,7 +34,7 @@ def faults(folder):
 
 def test_a_reading_goes_by_the_house(house):
     before = dateline.read_text(PAGE)[0]
-    dateline.use_house(house / "dateline.toml")
+    use_house(house / "dateline.toml")
     (account,) = dateline.read_text(PAGE)
     told = {event.trigger_span.cut(account.story.text): event for event in account.events}
     assert (told["kettled"].act, told["kettled"].event_mode) == ("COERCE", ("restrict",))

@@ -11,10 +11,27 @@ _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "he
 
 def marked(scene: Scene, token: Token) -> Token | None:
     """The conjunction that opens the clause ("if", "after", "when"), or None."""
-    for kid in scene.reading.children(token.i, "mark", "advmod", "prep"):
+    openers = scene.reading.children(token.i, "mark", "advmod", "prep")
+    for kid in openers:
         if kid.i < token.i and (kid.dep == "mark" or kid.lower in {"when", "once"}) and (kid.lower, "mark") in cues():
-            return kid
+            asked = cues()[kid.lower, "mark"][0].particle  # "*rather* than attack"
+            if not asked or any(other.lower == asked for other in openers):
+                return kid
     return None
+
+
+def content_of(scene: Scene, token: Token, head: Token) -> bool:
+    """True for a clause that says what a noun says ("the story that guards had tortured her"), parsed as a relative.
+
+    Its verb has a subject and all the objects it needs, so that "that" stands for nothing in it; or it has no "that".
+    """
+    reading = scene.reading
+    if token.dep not in {"relcl", "acl"} or not tensed(scene, token) or head.pos not in {"NOUN", "PROPN"}:
+        return False
+    subject = reading.child(token.i, "nsubj", "nsubjpass")
+    if subject is None or subject.lower in {"that", "which", "who"}:
+        return False
+    return token.dep == "acl" or len(reading.children(token.i, "dobj")) > 1
 
 
 def asks_how(scene: Scene, token: Token) -> bool:
@@ -38,6 +55,8 @@ def taken_up(scene: Scene, token: Token) -> bool:
     if any(kid.tag == "MD" for kid in helpers) or (token.tag == "VB" and not any(k.lemma == "do" for k in helpers)):
         return False
     words = [kid for kid in reading.children(token.i, "advmod", "nsubj", "nsubjpass", "dobj") if kid.i < token.i]
+    if token.dep == "ROOT":
+        words.append(reading.tokens[reading.sentence_of(token.i).first])  # "Why did riot police", parsed as one name
     return any(kid.lower == "why" or (kid.tag in _ASKING and in_past(scene, token)) for kid in words)
 
 

@@ -8,7 +8,8 @@ from dateline.lexicon.plover import Act, acts, cameo_rows, codings, mode_scores
 from dateline.model import TimeRef
 from dateline.model.event import EventStatus, Quad
 
-_SPEAKING = {"REQUEST", "REJECT", "THREATEN"}
+_ASKING = {"REQUEST", "REJECT"}
+_SPEAKING = {*_ASKING, "THREATEN"}
 SCHEDULED = {"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "AID", "RETREAT", "PROTEST"}
 """Acts that have their day in a diary, so that they are spoken of before they have come about."""
 _OLD = 365
@@ -100,8 +101,10 @@ def _modes(deed: Deed, act: str) -> tuple[str, ...]:
     if act in _SPEAKING and deed.about:
         found = [_mode_about(act, inner) for inner in deed.about]
         known = tuple(dict.fromkeys(mode for mode in found if (act, mode) in mode_scores()))
-        if known:
+        if known and not (deed.topic and known == ("change",)):
             return known
+    if act in _ASKING and deed.topic and not deed.frame.mode:
+        return (deed.topic,)
     out = dict.fromkeys(deed.frame.mode)
     for folded in deed.absorbed:
         out.update(dict.fromkeys(folded.frame.mode))
@@ -110,9 +113,14 @@ def _modes(deed: Deed, act: str) -> tuple[str, ...]:
 
 def _mode_about(act: str, inner: Deed) -> str:
     """The mode of a demand, refusal or threat, by the deed it is about."""
-    if act != "THREATEN" and is_coercive(inner.act) and inner.status == "happened":
+    if act == "THREATEN":
+        own = [mode for mode in inner.frame.mode if (act, mode) in mode_scores()]
+        return own[0] if own else codings()[inner.act, "threatened"].mode
+    if inner.act == "REQUEST" and inner.about:
+        return _mode_about(act, inner.about[0])  # "rejected the demand that they disarm"
+    if is_coercive(inner.act) and inner.status == "happened":
         return "yield"  # to demand an end to a deed that goes on
-    return codings()[inner.act, "threatened" if act == "THREATEN" else "demanded"].mode
+    return codings()[inner.act, "demanded"].mode
 
 
 def _cameo(act: str, modes: tuple[str, ...], contexts: tuple[str, ...]) -> str | None:

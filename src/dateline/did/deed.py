@@ -26,6 +26,7 @@ class Deed:
         missed_by: The verbs whose subjects are told not to have taken part ("Niger did not *attend* the talks").
         beside: Of a deed that only such a verb names, that verb: the deed stands as the verb does, without its "not".
         status: What the text commits itself to; set once every deed is known.
+        topic: Of a demand or refusal that is about no deed, the mode that what it is about gives it; set by the stage.
         absorbed: Mentions of the same deed that were folded into this one ("killed" in "an air strike killed").
     """
 
@@ -41,6 +42,7 @@ class Deed:
     absorbed: list["Deed"] = field(default_factory=list)
     missed_by: list[int] = field(default_factory=list)
     beside: int | None = None
+    topic: str = ""
     status: EventStatus = "happened"
 
     def tokens(self) -> set[int]:

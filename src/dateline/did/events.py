@@ -10,6 +10,7 @@ from dateline.did.find import Findings
 from dateline.did.repeats import merged
 from dateline.did.roles import Cast, Casting, Party
 from dateline.did.setting import Setting, dated
+from dateline.did.topic import topic
 from dateline.did.verdict import Verdict
 from dateline.lexicon.frames import VerbFrame
 from dateline.lexicon.modality import cues
@@ -21,7 +22,7 @@ _CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
 """First estimates by kind of trigger, from reading a sample of the output; to be calibrated on a reference set."""
 
 
-@stage("did.events", needs=("reading", "times", "places", "actors", "statements"), gives="events", version=1)
+@stage("did.events", needs=("reading", "times", "places", "actors", "statements"), gives="events", version=2)
 def events(state: StoryState, config: NoConfig) -> Iterator[Event | Dropped]:  # noqa: ARG001 - every stage takes a config
     """Find the deeds of a story, who did them to whom, and what the text says of their happening."""
     coder = _Coder(state)
@@ -46,6 +47,7 @@ class _Coder:
         """The story's events, in text order."""
         for deed in self.found.deeds:
             deed.status = self._status(self.found.verdict(deed), self._time(deed), deed)
+            deed.topic = topic(self.scene, self.casting, deed)
         return [self._event(deed) for deed in self.found.deeds]
 
     def _time(self, deed: Deed) -> TimeRef | None:
@@ -60,6 +62,8 @@ class _Coder:
         if token.tag != "VBN":
             return False
         helpers = self.scene.reading.children(token.i, "aux", "auxpass")
+        if token.dep == "advcl" and not helpers:
+            return True  # "charged with treason in May, the admiral fled"
         return any(kid.tag == "VBD" or kid.lemma == "have" for kid in helpers) and not any(
             k.tag == "MD" for k in helpers
         )
@@ -158,7 +162,9 @@ class _Coder:
 
     def _cast(self, deed: Deed) -> Cast:
         if deed.kind != "modal":
-            return self.casting.of(deed)
+            cast = self.casting.of(deed)
+            given = self.found.verdict(deed).rule == "given"  # it took place; who did it is what is charged
+            return Cast(recipients=cast.recipients, excluded=cast.excluded) if given else cast
         speakers = self._speakers(deed.i)
         if deed.act == "REJECT":
             return Cast(actors=speakers, recipients=_others(self.casting.of(inner) for inner in deed.about))

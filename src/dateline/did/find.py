@@ -16,7 +16,7 @@ _REFUSAL = Frame(lemma="will", act="REJECT", actor=(), recipient=(), about=("cla
 _SELF = {"it", "they", "we", "he", "she", "i"}
 _HARM = ("dead", "injured")
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
-_WITHIN = {"in", "during", "by", "with", "of"}
+_WITHIN = {"in", "during", "by", "with", "of", "under"}
 
 
 class Findings:
@@ -135,7 +135,18 @@ class Findings:
         if token.dep in {"compound", "nmod", "amod", "poss"}:
             return False
         assert isinstance(deed.frame, NounFrame)
-        return deed.frame.bare or self._doer_at(token) is not None
+        return deed.frame.bare or self._doer_at(token) is not None or self._is_spoken_of(token)
+
+    def _is_spoken_of(self, token: Token) -> bool:
+        """True where the words around a noun speak of the deed it names: "hopes of a truce", "Chad's appeal".
+
+        A status that a cue gives it, or an actor whose deed it is.
+        """
+        verdict = self.reader.of(token.i)
+        if verdict.status != "happened" and verdict.rule.startswith("cue."):
+            return True
+        owner = self.scene.reading.child(token.i, "poss")
+        return owner is not None and owner.pos != "PRON" and self.scene.is_a(owner, "actor")
 
     def _doer_at(self, token: Token) -> Deed | None:
         """The verb deed of the same act beside which the noun only repeats it ("killed in the violence")."""

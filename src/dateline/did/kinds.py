@@ -15,6 +15,11 @@ _BY_ENTITY: dict[str, frozenset[str]] = {
     "FAC": frozenset({"place", "building"}),
     "MONEY": frozenset({"money", "aid"}),
 }
+_BY_ACTOR: dict[str, frozenset[str]] = {
+    "person": frozenset({"actor", "person", "people"}),
+    "organization": frozenset({"actor", "institution", "organisation"}),
+    "country": frozenset({"actor", "place", "institution", "territory"}),
+}
 _ACTING = frozenset({"people", "troops", "police", "leader", "institution", "citizens", "organisation"})
 _PERSONAL = frozenset({"he", "she", "they", "them", "him", "her", "who", "whom", "we", "us", "i", "me", "you"})
 _BY_SECTOR: dict[str, frozenset[str]] = {
@@ -65,7 +70,9 @@ class Kinds:
         token = self.reading.tokens[i]
         lemma = self.lemma(token)
         found = set(noun_classes().get(lemma, ()))
-        found |= _BY_ENTITY.get(token.ent, frozenset())
+        headed = self.state.actor_headed(i)
+        named = headed is not None and headed[1].form == "name" and headed[0].kind in _BY_ACTOR
+        found |= _BY_ACTOR[headed[0].kind] if named and headed else _BY_ENTITY.get(token.ent, frozenset())
         if token.pos == "PRON" or token.tag in {"WP", "WDT"}:
             found |= {"actor", "person", "people", "pron"} if token.lower in _PERSONAL else {"pron"}
             found |= {"actor", "institution"} if token.lower == "it" else set()
@@ -75,7 +82,7 @@ class Kinds:
                 found |= noun_classes().get(self.lemma(kid), frozenset()) if kid.pos == "NOUN" else frozenset()
         if token.pos == "NUM" and not token.ent.startswith(("MONEY", "PERCENT", "DATE", "TIME")):
             found |= {"people", "actor"}
-        if found & _ACTING or self.state.actor_headed(i) is not None:
+        if found & _ACTING or headed is not None:
             found.add("actor")
         if token.pos in {"NOUN", "PROPN"}:
             found |= {f"event:{frame.act}" for frame in noun_frames().get(lemma, ())}

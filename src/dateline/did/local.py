@@ -3,15 +3,14 @@
 import msgspec
 
 from dateline.did.clauses import conditional, taken_up
+from dateline.did.negation import negation
 from dateline.did.performed import performed
 from dateline.did.scene import Scene
 from dateline.did.verdict import ASSERTED, Verdict, combined, under
 from dateline.lexicon.modality import cues
 from dateline.model import Token
 from dateline.model.event import EventStatus
-from dateline.reading import grammar
 
-_NOBODY = {"no", "nobody", "none", "neither", "nothing"}
 _VOLITION = {"will", "would", "shall"}
 
 
@@ -61,7 +60,7 @@ def _noun(scene: Scene, token: Token) -> Local:
 
 def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
     reading = scene.reading
-    negated = _negation(scene, token)
+    negated = negation(scene, token)
     auxiliaries = [kid for kid in reading.children(token.i, "aux") if kid.tag == "MD" or kid.lower == "ought"]
     if auxiliaries:
         found = _modal(scene, token, auxiliaries[0], negated, reported=reported)
@@ -94,13 +93,23 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
         return Local()
     if modal.lemma.lower() == "would" and (not reported or conditional(scene, token)):
         status = "possible"  # "it would attack": a thought, unless somebody announced it
-    if status == "planned" and conditional(scene, token, "unless"):
-        status = "threatened"  # "will pull out unless the shelling stops"
+    if status == "planned" and (conditional(scene, token, "unless") or _is_alternative(scene, token)):
+        status = "threatened"  # "will pull out unless the shelling stops", "leave or we will attack"
+    subject = scene.reading.child(token.i, "nsubj", "nsubjpass")
+    if token.dep == "advcl" and subject is not None and modal.i < subject.i:
+        status = "possible"  # "should the army attack, they will flee"
     perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
     if perfect and modal.lower in {"could", "should", "would", "might"}:
         status = "denied" if modal.lower == "should" else "possible"  # "should have paid": it did not
     demands = status == "demanded"
     return Local(status=status, why=modal.i, rule=f"modal.{cue.lemma}", modal=modal.i if demands else None)
+
+
+def _is_alternative(scene: Scene, token: Token) -> bool:
+    """True for what is said to come if a command is not followed: "leave *or we will attack*"."""
+    head = scene.reading.head(token)
+    choice = any(kid.lower == "or" and kid.i < token.i for kid in scene.reading.children(head.i, "cc"))
+    return token.dep == "conj" and choice and scene.is_command(head.i)
 
 
 def _form(scene: Scene, token: Token) -> Local:
@@ -121,25 +130,6 @@ def _has_noun_before(scene: Scene, token: Token) -> bool:
     """True when a noun the parser took for no subject stands right before a seeming command ("Rebels attack")."""
     kids = scene.reading.children(token.i, "npadvmod", "dep", "compound", "nmod", "dobj", "advcl")
     return any(kid.i < token.i and kid.pos in {"NOUN", "PROPN"} for kid in kids)
-
-
-def _negation(scene: Scene, token: Token) -> Token | None:
-    """What negates the verb: "not", "never", or a "no" on its subject or object."""
-    reading = scene.reading
-    own = grammar.negation(reading, token.i)
-    if own is not None and not (own.i + 1 < len(reading.tokens) and reading.tokens[own.i + 1].lower == "only"):
-        return own
-    for kid in reading.children(token.i, "advmod"):  # "never before has it met", "not once did they meet"
-        fronted = [word for word in reading.children(kid.i, "advmod", "neg") if word.lower in {"never", "not"}]
-        if fronted and kid.i < token.i:
-            return fronted[0]
-    for kid in reading.children(token.i, "nsubj", "nsubjpass", "dobj"):
-        if kid.lower in _NOBODY and kid.lower != "neither" and (kid.i < token.i or kid.dep == "dobj"):
-            return kid
-        for det in reading.children(kid.i, "det", "neg", "preconj"):
-            if det.lower in _NOBODY:
-                return det
-    return None
 
 
 def _asked(scene: Scene, token: Token) -> bool:

@@ -52,8 +52,12 @@ def carrier(scene: Scene, deed: Deed) -> tuple[Token, SupportVerb] | None:
             break
     for verb, slot in _governors(scene, noun):
         for row in support_verbs().get((scene.verb_lemma(verb), slot), ()):
-            if (not row.acts or deed.act in row.acts) and (not row.particle or _particle(scene, verb.i, row.particle)):
-                return verb, row
+            if (row.acts and deed.act not in row.acts) or (row.particle and not _particle(scene, verb.i, row.particle)):
+                continue
+            bare = slot == "subject" and not row.acts and not row.particle and not scene.is_passive(verb.i)
+            if bare and row.lemma != "take" and reading.child(verb.i, "dobj") is not None:
+                continue  # "the raid ended the talks" tells of no end to the raid
+            return verb, row
     return None
 
 
@@ -61,14 +65,14 @@ def _governors(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
     """The verbs that may carry a noun, with the slot it stands in."""
     reading = scene.reading
     head = reading.head(noun)
-    if noun.dep in {"dobj", "nsubjpass"}:
-        return [(head, "object")]
-    if noun.dep == "nsubj":
-        return [(head, "subject")]
-    if noun.dep == "attr" and reading.child(head.i, "expl") is not None:
-        return [(head, "existential")]
     found: list[tuple[Token, str]] = []
-    if noun.dep == "pobj":
+    if noun.dep in {"dobj", "nsubjpass"}:
+        found.append((head, "object"))
+    elif noun.dep == "nsubj":
+        found.append((head, "subject"))
+    elif noun.dep == "attr" and reading.child(head.i, "expl") is not None:
+        found.append((head, "existential"))
+    elif noun.dep == "pobj":
         verb = reading.head(head)
         found.append((verb, "subject" if head.dep == "agent" else f"prep:{head.lower}"))
         if verb.dep == "dobj":  # "took part in the talks", hung on the noun
@@ -202,5 +206,9 @@ def _noun_fits(scene: Scene, token: Token, frame: NounFrame) -> bool:
     if frame.modifier:
         before = scene.modifiers(token.i)
         if not any(scene.is_a(word, wanted) for word in before for wanted in frame.modifier):
+            return False
+    if frame.of:
+        what = (*scene.after(token.i, "of"), *scene.modifiers(token.i))
+        if not any(scene.is_a(word, wanted) for word in what for wanted in frame.of):
             return False
     return not any(_holds(scene, token.i, condition) for condition in frame.unless)

@@ -11,9 +11,12 @@ from dateline.reading import grammar
 
 _TRANSPARENT_PREPS = ("of", "from", "for", "in", "among")
 _APART = {"excluding", "except", "without", "minus", "besides", "barring"}
+_GIVING = {"AID", "SUPPORT", "COOPERATE"}
 _THEIRS = {"its", "their", "his", "her"}
 _DEEPEST = 2
 """Deeds to look through for a doer: "the strikes in the offensive by Chad"; each further one doubles the search."""
+_BELONGING = frozenset({"troops", "police", "weapons", "military_target", "diplomat"})
+"""Classes of what is attacked, moved or expelled as somebody's: "an Israeli patrol" stands for Israel."""
 _MEMBERSHIP = frozenset(
     {
         "member", "leader", "group", "number", "official", "representative", "delegation", "force", "troop", "warplane",
@@ -51,7 +54,7 @@ class Casting:
         self.deeds = deeds
         self._asked: set[int] = set()
         state = scene.state
-        self._adjectives = {p.span.start: p.country for p in state.places if p.use in {"adjective", "government"}}
+        self._adjectives = {p.span.end: p.country for p in state.places if p.use in {"adjective", "government"}}
         self._countries = {
             actor.country: actor.id
             for actor in reversed(state.actors)
@@ -61,8 +64,11 @@ class Casting:
     def of(self, deed: Deed) -> Cast:
         """Actors, recipients and excluded of a deed."""
         excluded: list[Party] = []
-        actors = self._thanked(deed) or self._fill(deed, deed.frame.actor, excluded, everyone=deed.frame.both)
+        thanked = self._thanked(deed)
+        actors = [] if thanked is None else list(thanked.actors)
+        actors = actors or self._fill(deed, deed.frame.actor, excluded, everyone=deed.frame.both)
         recipients = self._fill(deed, deed.frame.recipient, excluded, everyone=False)
+        recipients = recipients or ([] if thanked is None else list(thanked.recipients))
         if deed.carried_as == "recipient" and deed.carrier is not None:
             recipients = recipients or self._parties(self.scene.subjects(deed.carrier), excluded)
         for folded in deed.absorbed:
@@ -79,14 +85,18 @@ class Casting:
         done_to = _distinct(party for party in recipients if party.actor not in out | doers)
         return Cast(actors=kept, recipients=done_to, excluded=_distinct(excluded))
 
-    def _thanked(self, deed: Deed) -> list[Party]:
-        """Whose deed it is that somebody is thanked or blamed for: "thanked *the church* for its help"."""
+    def _thanked(self, deed: Deed) -> Cast | None:
+        """Who did what somebody is thanked or blamed for, and to whom: "Nepal thanked *Japan* for (its) help"."""
         reading = self.scene.reading
         token = reading.tokens[deed.i]
         owner = reading.child(deed.i, "poss")
-        if deed.content_of is None or owner is None or owner.lower not in _THEIRS or reading.head(token).lower != "for":
-            return []
-        return self._parties(self.scene.objects(deed.content_of), [])
+        if deed.content_of is None or reading.head(token).lower != "for" or deed.kind != "noun":
+            return None
+        if owner is not None and owner.lower not in _THEIRS:
+            return None
+        doers = self._parties(self.scene.objects(deed.content_of), [])
+        thankers = self._parties(self.scene.subjects(deed.content_of), []) if deed.act in _GIVING else []
+        return Cast(actors=tuple(doers), recipients=tuple(thankers))
 
     def _by_means(self, deed: Deed) -> list[Party]:
         """The doer of the deed in which this one was done: "was not hit in the Turkish air strikes"."""
@@ -134,6 +144,8 @@ class Casting:
             if not found and first and deed.carrier is not None:
                 found = scene.after(deed.carrier, word)
             return [token for token in found if token.dep == "pobj"]
+        if name == "dative" and scene.is_passive(here.i) and reading.child(here.i, "dobj") is not None:
+            return reading.children(here.i, "nsubjpass")  # "*Lesotho* was lent money"
         return [kid for kid in reading.children(here.i, name) if kid.pos != "ADP"]  # "dative", "poss"
 
     def parties(self, heads: Iterable[Token]) -> tuple[Party, ...]:
@@ -143,8 +155,9 @@ class Casting:
     def _parties(self, heads: Iterable[Token], excluded: list[Party]) -> list[Party]:
         """The actors that head words and their conjuncts name; those joined by "but not" go to `excluded`."""
         found: list[Party] = []
-        for head in heads:
-            for token in grammar.conjuncts(self.scene.reading, head.i):
+        for each in heads:
+            head = self._meant(each)
+            for token in [*grammar.conjuncts(self.scene.reading, head.i), *self._companions(head)]:
                 if token.pos in {"VERB", "AUX"} and token.i != head.i:
                     continue  # "an area not hit, but where rebels are fighting"
                 parties = self._named(token)
@@ -152,6 +165,36 @@ class Casting:
             found_apart = self._apart(head)
             excluded.extend(found_apart)
         return found
+
+    def _meant(self, token: Token) -> Token:
+        """What a relative pronoun stands for; of "whose army", whose it is."""
+        reading = self.scene.reading
+        if token.tag in {"WP", "WDT"}:
+            return grammar.antecedent(reading, token)
+        whose = next((kid for kid in reading.children(token.i, "poss") if kid.lower == "whose"), None)
+        clause = reading.head(token)
+        if whose is not None and clause.dep == "relcl" and self.scene.state.actor_headed(token.i) is None:
+            return reading.head(clause)
+        return token
+
+    def _companions(self, head: Token) -> list[Token]:
+        """Who does it together with `head`: "Ghana, *joined by Togo*", "Poland, *together with Latvia*"."""
+        reading = self.scene.reading
+        found = [
+            noun
+            for kid in reading.children(head.i, "acl")
+            if kid.lower == "joined"
+            for agent in reading.children(kid.i, "agent")
+            for noun in reading.children(agent.i, "pobj")
+        ]
+        for prep in reading.children(head.i, "prep"):
+            beside = prep.lower == "alongside" or (
+                prep.lower == "with"
+                and any(w.lower in {"together", "along"} for w in reading.children(prep.i, "advmod"))
+            )
+            if beside:
+                found += reading.children(prep.i, "pobj")
+        return [token for noun in found for token in grammar.conjuncts(reading, noun.i)]
 
     def _named(self, token: Token, depth: int = 0) -> list[Party]:
         """The actor whose head word is `token`; of a word that stands for others ("a number of clans") theirs."""
@@ -167,8 +210,17 @@ class Casting:
         if depth > 1 or token.pos not in {"NOUN", "PROPN", "NUM", "PRON", "DET"}:
             return []
         if depth == 0 and "measure" not in self.scene.kinds(token.i) and self.scene.lemma(token) not in _MEMBERSHIP:
-            return []
+            belongs = self.scene.kinds(token.i) & _BELONGING
+            return self._owners(token, depth) if belongs else []
         return self._through(token, depth)
+
+    def _owners(self, token: Token, depth: int) -> list[Party]:
+        """Whose a word's bearer is: "*Chad's* patrol", "an *Israeli* convoy"."""
+        for kid in self.scene.reading.children(token.i, "poss", "amod", "compound", "nmod"):
+            found = self._named(kid, depth + 2)
+            if found:
+                return found
+        return []
 
     def _doers(self, deed: Deed) -> list[Party]:
         """The doers of a deed that stands where an actor is looked for; none once the search goes round or astray."""
@@ -182,10 +234,9 @@ class Casting:
     def _through(self, token: Token, depth: int) -> list[Party]:
         """Whom a word stands for: its owner or country ("Chad's troops"), else those after "of" or "from"."""
         reading = self.scene.reading
-        for kid in reading.children(token.i, "poss", "amod", "compound", "nmod"):
-            found = self._named(kid, depth + 2)
-            if found:
-                return found
+        owners = self._owners(token, depth)
+        if owners:
+            return owners
         for prep in _TRANSPARENT_PREPS:
             within = [grammar.antecedent(reading, t) for t in grammar.prepositions(reading, token.i, prep)]
             inner = [t for head in within for t in grammar.conjuncts(reading, head.i)]
@@ -198,7 +249,7 @@ class Casting:
         """The country actor that an adjective names ("Turkish"), when the story has it as an actor."""
         if token.pos not in {"ADJ", "PROPN"}:
             return None
-        code = self._adjectives.get(token.start)
+        code = self._adjectives.get(token.end)
         return None if code is None else self._countries.get(code)
 
     def _is_left_out(self, token: Token) -> bool:
@@ -210,13 +261,46 @@ class Casting:
     def _apart(self, head: Token) -> list[Party]:
         """Whom "except", "excluding" or "without" takes out of a group."""
         reading = self.scene.reading
-        out = [
-            t
-            for kid in reading.children(head.i, "prep")
-            if kid.lower in _APART
-            for t in reading.children(kid.i, "pobj")
+        at = [head, *reading.children(head.i, "appos")]
+        kids = [kid for token in at for kid in reading.children(token.i, "prep", "advmod")]
+        out = [t for kid in kids if self._sets_apart(kid) for t in reading.children(kid.i, "pobj")]
+        return [party for t in out for c in grammar.conjuncts(reading, t.i) for party in self._left_out(c)]
+
+    def _sets_apart(self, prep: Token) -> bool:
+        """True for "except", "without", "rather than", "instead of"."""
+        before = [kid.lower for kid in self.scene.reading.children(prep.i, "advmod")]
+        choice = (prep.lower == "than" and "rather" in before) or (prep.lower == "of" and "instead" in before)
+        return prep.lower in _APART or choice
+
+    def _left_out(self, token: Token) -> list[Party]:
+        """The actor that `token` itself names; "without guarantees by Chad" leaves nobody out."""
+        return [] if token.i in self.deeds else self._named(token, depth=1)
+
+    def _phrases(self, i: int) -> list[Token]:
+        """The prepositions on token `i`, and those a parser hung on the phrases before them."""
+        reading = self.scene.reading
+        own = reading.children(i, "prep")
+        return [
+            *own,
+            *(
+                kid
+                for prep in own
+                for noun in reading.children(prep.i, "pobj")
+                for kid in reading.children(noun.i, "prep")
+            ),
         ]
-        return [party for t in out for c in grammar.conjuncts(reading, t.i) for party in self._named(c)]
+
+    def _missing(self, i: int) -> list[Party]:
+        """Whom a clause with "with" tells of as away: "met in Oslo, *with Syria notably absent*"."""
+        reading = self.scene.reading
+        gone = [kid for kid in reading.children(i, "advcl") if kid.lower in {"absent", "missing"}]
+        return [
+            party
+            for kid in gone
+            for subject in reading.children(kid.i, "nsubj")
+            for token in grammar.conjuncts(reading, subject.i)
+            for party in self._named(token)
+        ]
 
     def _absent(self, deed: Deed) -> list[Party]:
         """Whom the deed's clause names as missing: "in the absence of France", "without Iran"."""
@@ -233,11 +317,13 @@ class Casting:
                 t.head for t in (reading.head(token), reading.head(reading.head(token))) if t.dep in {"pobj", "prep"}
             ]
         for i in at:
-            for prep in reading.children(i, "prep"):
+            found += self._missing(i)
+            for prep in self._phrases(i):
                 for noun in reading.children(prep.i, "pobj"):
-                    if prep.lower in _APART:
-                        gone = grammar.conjuncts(reading, noun.i)
-                    elif self.scene.lemma(noun) == "absence":
+                    if self._sets_apart(prep) and prep.head == i:
+                        found += [p for t in grammar.conjuncts(reading, noun.i) for p in self._left_out(t)]
+                        continue
+                    if self.scene.lemma(noun) == "absence":
                         owners = [*grammar.prepositions(reading, noun.i, "of"), *reading.children(noun.i, "poss")]
                         gone = [c for owner in owners for c in grammar.conjuncts(reading, owner.i)]
                     else:

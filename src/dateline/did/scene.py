@@ -2,7 +2,7 @@
 
 from dateline.did.kinds import Kinds
 from dateline.did.words import singled_out
-from dateline.lexicon.frames import askers, clause_takers, verb_frames
+from dateline.lexicon.frames import askers, clause_takers, requesters, verb_frames
 from dateline.model import Statement, StoryState, Token
 from dateline.reading import grammar
 
@@ -53,17 +53,27 @@ class Scene(Kinds):
         if token.dep in {"pcomp", "advcl"} and reading.child(i, *grammar.SUBJECTS) is None:
             return self._controller(i)
         head = reading.head(token)
-        if token.dep in {"acl", "relcl"} and self.is_infinitive(i):  # "has plans to attack", "its threat to attack"
-            if singled_out(reading, head.i):
-                return [head]
-            owner = reading.child(head.i, "poss")
-            if owner is not None:
-                return [owner]
-            return self.subjects(head.head) if head.dep == "dobj" else []
+        if token.dep in {"acl", "relcl"} and self.is_infinitive(i):
+            return self._planners(head)
         found = grammar.subject(reading, i)
         if found is None and token.dep == "xcomp" and head.dep in {"acomp", "attr", "oprd"}:
             return self.subjects(head.head)  # "is willing to withdraw"
         return [] if found is None or found.i == i else [found]
+
+    def _planners(self, noun: Token) -> list[Token]:
+        """Who would do what hangs on a noun: "*its* threat to attack", "gave *them* leave to attack"."""
+        reading = self.reading
+        if singled_out(reading, noun.i):
+            return [noun]
+        owner = reading.child(noun.i, "poss")
+        if owner is not None:
+            return [owner]
+        if noun.dep == "ROOT" and noun.pos == "PROPN":  # the headline "Mori to meet Sato"
+            return [noun]
+        given = reading.child(noun.head, "dative") if noun.dep == "dobj" else None
+        if given is not None and given.pos != "ADP":
+            return [given]
+        return self.subjects(noun.head) if noun.dep == "dobj" else []
 
     def _commanded(self, i: int) -> list[Token] | None:
         """The one told to do it ("Stop shelling us, rebels tell *army*"); None when verb `i` stands in no command."""
@@ -117,10 +127,7 @@ class Scene(Kinds):
         reading = self.reading
         token = reading.tokens[i]
         if self.is_passive(i):
-            if token.dep == "acl":
-                return [reading.head(token)]
-            found = grammar.subject(reading, i)
-            return [] if found is None else [found]
+            return self._passive_objects(token)
         own = reading.child(i, "dobj")
         if own is not None:
             found = grammar.antecedent(reading, own)
@@ -140,6 +147,16 @@ class Scene(Kinds):
             subject = reading.child(clause.i, "nsubj")
             return [] if subject is None else [subject]
         return []
+
+    def _passive_objects(self, token: Token) -> list[Token]:
+        reading = self.reading
+        thing = reading.child(token.i, "dobj")
+        if thing is not None and reading.child(token.i, "nsubjpass") is not None:
+            return [thing]  # "was lent *money*"
+        if token.dep == "acl":
+            return [reading.head(token)]
+        found = grammar.subject(reading, token.i)
+        return [] if found is None else [found]
 
     def is_passive(self, i: int) -> bool:
         """True for passives, and for bare participles that stand after a noun ("a bridge destroyed in May")."""
@@ -170,9 +187,13 @@ class Scene(Kinds):
         if self.is_verbal(reading.tokens[i]):
             for noun in reading.children(i, "dobj"):
                 found += reading.children(noun.i, "prep")
+            for by in reading.children(i, "agent"):  # "launched by Rwanda on Congo", hung on the agent
+                found += [
+                    inner for noun in reading.children(by.i, "pobj") for inner in reading.children(noun.i, "prep")
+                ]
         else:
             for kid in reading.children(i, "prep"):  # "the attack by Chad on Niger", hung on the first
-                if kid.lower in {"by", "of", "between"}:
+                if kid.lower in {"by", "of", "between", "from"}:
                     found += [
                         inner for noun in reading.children(kid.i, "pobj") for inner in reading.children(noun.i, "prep")
                     ]
@@ -220,7 +241,15 @@ class Scene(Kinds):
         head = reading.head(token)
         if token.dep != "advcl" or token.i < head.i or not self.is_infinitive(i) or head.pos != "VERB":
             return False
-        if self.verb_lemma(head) not in clause_takers() or reading.child(head.i, "ccomp", "xcomp", "dobj") is not None:
+        lemma = self.verb_lemma(head)
+        if reading.child(head.i, "ccomp", "xcomp") is not None:
+            return False
+        asked = any(self.after(head.i, word) for word in askers().get(lemma, ()))
+        if (
+            not asked
+            and lemma not in requesters()
+            and (lemma not in clause_takers() or reading.child(head.i, "dobj") is not None)
+        ):
             return False
         return reading.child(i, "mark", "nsubj") is None
 
@@ -236,7 +265,7 @@ class Scene(Kinds):
     def is_command(self, i: int) -> bool:
         """True for an imperative: a bare verb without subject, auxiliary or "to"."""
         token = self.reading.tokens[i]
-        return token.tag == "VB" and self.reading.child(i, "nsubj", "nsubjpass", "aux", "expl") is None
+        return token.tag == "VB" and self.reading.child(i, "nsubj", "nsubjpass", "aux", "expl", "mark") is None
 
     def is_infinitive(self, i: int) -> bool:
         """True for "to bomb"."""

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from dateline.did.clauses import asks_how, definite, in_past, marked, perfect, taken_up, tensed, that_clause
-from dateline.did.coding import SCHEDULED
+from dateline.did.clauses import asks_how, content_of, definite, in_past, marked, perfect, taken_up, tensed, that_clause
+from dateline.did.coding import SCHEDULED, is_coercive
 from dateline.did.deed import Deed
 from dateline.did.local import Local, joined, local_reading
+from dateline.did.negation import given_up, negation, refuted
 from dateline.did.performed import performed
 from dateline.did.scene import Scene
 from dateline.did.verdict import ASSERTED, Verdict, told, under
@@ -25,6 +26,8 @@ from dateline.model.event import EventStatus
 _DEEPEST = 40
 """Links from a word to the root of its sentence that no real sentence exceeds; beyond it nothing is vouched for."""
 _NOTHING = {"nothing", "nobody", "none"}
+_REGRETS = {"regret", "lament"}
+_SELF = {"he", "she", "it", "they", "we", "i"}
 _SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}  # done by being said: an offer that is rejected was made
 _ANYBODY = {"anyone", "anybody", "anything", "whoever", "whatever"}
 _AHEAD = {"planned", "offered", "demanded", "threatened"}
@@ -101,11 +104,19 @@ class StatusReader:
             return self._clausal  # "offered on Monday to help"
         if token.dep == "ccomp" and marked(self.scene, token):
             return self._adverbial
+        if token.dep == "advcl" and token.tag == "VBG" and token.i > head.i and self._has_particle_cue(head, token):
+            return self._clausal  # "ruled out attacking"
+        if content_of(self.scene, token, head) and (self.scene.lemma(head), "clause") in cues():
+            return self._clausal
         if token.dep == "relcl" and self.scene.is_infinitive(token.i) and not singled_out(self.scene.reading, head.i):
             return self._modifying if head.lower in _NOTHING else self._clausal  # "a town to attack"
         if token.dep == "acl" and not self.scene.is_infinitive(token.i) and not that_clause(self.scene, token):
             return self._modifying
         return self._links.get(token.dep)
+
+    def _has_particle_cue(self, head: Token, token: Token) -> bool:
+        cue = self._cue(head, "clause", token)
+        return cue is not None and cue.particle != ""
 
     def _outer(self, token: Token) -> Verdict:
         """What the words above `token` make of it."""
@@ -158,6 +169,14 @@ class StatusReader:
     def _carried(self, noun: Token) -> Verdict:
         verb, row = self.carriers[noun.i]
         governor = self.of(verb.i)
+        charge = None if governor.speech is None else self.deeds.get(governor.speech)
+        if (
+            charge is not None
+            and charge.act == "ACCUSE"
+            and governor.status == "possible"
+            and definite(self.scene, noun)
+        ):
+            return Verdict(rule="given", reported=governor.reported, background=True)  # "accused of *the* bombings"
         ongoing = row.ongoing and verb.tag == "VBG"
         effect: Effect = row.ongoing if ongoing else "same" if row.status == "happened" else row.status  # type: ignore[assignment]
         negated: Effect = "factive" if effect == "factive" else "happened" if effect == "denied" else "denied"
@@ -184,7 +203,7 @@ class StatusReader:
         reading = self.scene.reading
         own = reading.child(token.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None
         nor = next((kid for kid in reading.children(head.i, "cc") if kid.lower == "nor" and kid.i < token.i), None)
-        if nor is not None and not own:
+        if nor is not None:
             return joined(Local(status="denied", why=nor.i, rule="negation", negated=nor.i), outer)
         if own or token.tag != head.tag or token.tag in _FINITE:
             return outer
@@ -202,6 +221,8 @@ class StatusReader:
             if done is not None:
                 return self._by(done, head, above)
             return Verdict(status="possible", why=token.i, rule="purpose", reported=above.reported)
+        if token.tag == "VBN" and token.i < head.i and above.status == "denied":
+            return Verdict(rule="adverbial", reported=above.reported)  # "charged with treason, he has never appeared"
         if (token.tag in {"VBG", "VBN"} and not perfect(self.scene, token)) or token.dep != "advcl":
             return above
         return Verdict(rule="adverbial", reported=above.reported)
@@ -218,7 +239,7 @@ class StatusReader:
         if effect == "same":
             return above
         if effect != "factive":
-            return Verdict(status="possible", why=mark.i, rule="mark." + mark.lower, reported=above.reported)
+            return Verdict(status=effect, why=mark.i, rule="mark." + mark.lower, reported=above.reported)
         return Verdict(rule="adverbial", reported=above.reported, background=True)
 
     def _prepositional(self, token: Token, prep: Token) -> Verdict:
@@ -226,6 +247,8 @@ class StatusReader:
         gerund = token.dep == "pcomp"
         head = reading.head(prep)
         held = cues().get((prep.lower, "prep")) or (self._gerund_cue(prep, head) if gerund else None)
+        if gerund and prep.lower == "by" and self.of(head.i).tried:
+            return Verdict(rule="means", reported=self.of(head.i).reported)  # "tried to calm them *by meeting* them"
         if held and not (prep.lower in {"before", "until"} and not gerund and definite(self.scene, token)):
             return self._by(held[0], prep, self.of(head.i), background=held[0].status == "factive")
         if (
@@ -267,8 +290,13 @@ class StatusReader:
                 known = cues().get((self.scene.lemma(word), "clause")) if word is not None else None
                 if known and word is not None:
                     return self._by(known[0], word, self.of(head.i))
+        whether = next((kid for kid in self.scene.reading.children(token.i, "mark") if kid.lower == "whether"), None)
+        if whether is not None:  # "decide whether to attack"
+            return Verdict(status="possible", why=whether.i, rule="mark.whether", reported=self.of(head.i).reported)
         if token.dep == "ccomp" and self.scene.is_verbal(token) and taken_up(self.scene, token):
             return Verdict(rule="indirect-question", reported=self.of(head.i).reported)  # "asked who attacked the town"
+        if head.lower == "order" and self.scene.reading.head(head).lower == "in":  # "in order to attack"
+            return Verdict(status="possible", why=head.i, rule="purpose", reported=self.of(head.i).reported)
         if token.dep == "acl" and head.dep == "dobj":  # "permitted the sect to build", hung on the noun
             verb = self.scene.reading.head(head)
             deed = self.deeds.get(verb.i)
@@ -276,10 +304,21 @@ class StatusReader:
                 head = verb
         return self._governed(token, head, "clause", clausal=True)
 
+    def _is_unmet(self, token: Token, head: Token) -> bool:
+        """True for "was to have visited", "was due to have met": a plan of which nothing came."""
+        cue = self._cue(head, "clause", token)
+        had = any(kid.lemma == "have" for kid in self.scene.reading.children(token.i, "aux"))
+        planned = cue is not None and cue.status == "planned"
+        return had and planned and self.scene.is_infinitive(token.i) and self._is_past(head)
+
     def _is_past(self, word: Token) -> bool:
         """True where a cue is told in the past tense: "had to", "was happy to"."""
-        verb = word if word.pos in {"VERB", "AUX"} else self.scene.reading.head(word)
-        return in_past(self.scene, verb)
+        reading = self.scene.reading
+        verb = word if word.pos in {"VERB", "AUX"} else reading.head(word)
+        while verb.dep == "xcomp" and self.scene.is_infinitive(verb.i):  # "failed to stop them from"
+            verb = reading.head(verb)
+        could = any(kid.lower == "could" for kid in reading.children(verb.i, "aux"))
+        return in_past(self.scene, verb) or (could and negation(self.scene, verb) is not None)
 
     def _nominal(self, token: Token, head: Token) -> Verdict:
         slot = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject", "compound": "prep:of"}.get(
@@ -292,11 +331,20 @@ class StatusReader:
         governor = self.of(head.i)
         deed = self.deeds.get(head.i)
         if deed is not None and slot in deed.frame.about:
-            return self._content(deed, governor, token)
+            return self._content(deed, governor, token, slot)
+        if clausal and self._is_unmet(token, head):
+            return Verdict(status="denied", why=head.i, rule="unmet", reported=governor.reported)
         if clausal and performed(self.scene, token):
             return Verdict(rule="performed", reported=governor.reported)
         cue = self._cue(head, slot, token)
+        if cue is not None and head.pos in {"NOUN", "PROPN"} and cue.status in {"same", "possible", "planned"}:
+            against = (given_up if cue.status == "planned" else refuted)(self.scene, head)
+            if against is not None:  # "dropped plans to", "dismissed reports that", "claims of … are false"
+                rule = f"against.{against.lemma.lower()}"
+                return Verdict(status="denied", why=against.i, rule=rule, reported=governor.reported)
         if cue is not None:
+            if cue.beneath:  # "take the time to meet": it is the verb that is told, asked or denied
+                governor = self.of(self.scene.reading.head(head).i)
             found = self._by(cue, head, governor)
             said = cue.status == "same" and slot == "clause"
             return told(found) if said else found
@@ -324,16 +372,25 @@ class StatusReader:
         one = article is not None and article.lower in {"a", "an"}
         return one and self.of(head.i).status == "denied" and self.scene.reading.child(head.i, "dobj") is not None
 
-    def _content(self, deed: Deed, governor: Verdict, token: Token) -> Verdict:
+    def _content(self, deed: Deed, governor: Verdict, token: Token, slot: str) -> Verdict:
         effect: Effect = "same" if deed.frame.content == "happened" else deed.frame.content
         negated: Effect = "possible" if effect in {"possible", "demanded", "same"} or token.dep == "dobj" else "denied"
         if deed.frame.content == "denied":
             negated = "possible"
         known = self._is_given(deed, token) or (effect == "same" and definite(self.scene, token))
+        known = known or (effect == "same" and _takes_for_granted(deed, slot))
         status = "happened" if known else under(governor, effect, negated)
-        return Verdict(
-            status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=governor.reported
-        )
+        if status == "possible" and deed.act == "THREATEN" and self._is_own_future(token):
+            status = "threatened"  # "warned that they would attack"
+        told = governor.reported or token.dep == "ccomp"
+        return Verdict(status=status, why=deed.i, rule="content." + deed.frame.lemma, speech=deed.i, reported=told)
+
+    def _is_own_future(self, token: Token) -> bool:
+        """True for a coercive deed that the speaker announces of himself: "that *they would attack*"."""
+        inner = self.deeds.get(token.i)
+        subject = self.scene.reading.child(token.i, "nsubj")
+        ahead = any(kid.lower in {"will", "would", "'ll", "'d"} for kid in self.scene.reading.children(token.i, "aux"))
+        return ahead and subject is not None and subject.lower in _SELF and inner is not None and is_coercive(inner.act)
 
     def _is_given(self, deed: Deed, token: Token) -> bool:
         """True for what must exist to be spoken of: "investigated *a bombing*", "charged with *the killing*"."""
@@ -366,26 +423,32 @@ class StatusReader:
                 continue
             if cue.form == "going" and head.lower != "going":
                 continue
+            if cue.beneath and reading.head(head).lemma.lower() != cue.beneath:
+                continue
             if cue.status in _INTENDED and slot == "clause" and token.tag == "VBD":
                 continue  # what one plans does not stand in the past: "he pardoned it, but beware: he plans to go on"
-            if cue.form == "infinitive" and not self.scene.is_infinitive(token.i):
+            if cue.form in {"infinitive", "finite"} and self.scene.is_infinitive(token.i) != (cue.form == "infinitive"):
                 continue
-            if (
-                cue.status == "factive"
-                and slot == "clause"
-                and reading.child(token.i, "advmod") is not None
-                and asks_how(self.scene, token)
-            ):
+            if cue.status == "factive" and slot == "clause" and asks_how(self.scene, token):
                 continue  # "knows how to attack" tells of no attack
             return cue
         return None
 
     def _by(self, cue: Cue, word: Token, governor: Verdict, *, background: bool = False) -> Verdict:
-        past = cue.past and not governor.reported and self._is_past(word)
-        status = under(governor, cue.past or cue.status if past else cue.status, cue.when_negated)
+        past = self._is_past(word)
+        told = cue.past if cue.past and past and not governor.reported else cue.status
+        open_yet = cue.negated == "same" and not past  # "will not stop them from attacking"
+        status = under(governor, told, "possible" if open_yet else cue.when_negated)
         why = governor.why if cue.status == "same" else word.i
         keeps = not cue.slot.startswith(("mark", "prep.")) and cue.slot != "prep"
         return Verdict(
             status=status, why=why, rule=f"cue.{cue.lemma}", speech=governor.speech if keeps else None,
             reported=governor.reported, background=background, tried=cue.tried or governor.tried,
         )  # fmt: skip
+
+
+def _takes_for_granted(deed: Deed, slot: str) -> bool:
+    """True for what one can only regret, thank or apologise for when it took place; not for blame."""
+    return deed.act in {"ACCUSE", "SUPPORT", "CONCEDE"} and (
+        (slot == "prep:for" and "allege" not in deed.frame.mode) or (slot == "clause" and deed.frame.lemma in _REGRETS)
+    )

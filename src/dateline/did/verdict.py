@@ -56,6 +56,12 @@ def combined(local: EventStatus, outer: EventStatus) -> EventStatus:
         return local
     if local == "happened":
         return outer
+    if outer == "threatened" and local != "denied":
+        return outer  # "warned that they would attack if": future and condition are the threat's own
+    if local == "planned" and outer in {"offered", "demanded"}:
+        return outer
+    if local == "threatened" and outer == "possible":
+        return local  # "warned that they will attack unless paid"
     if outer == "denied":  # "denied that he had not paid"
         return "possible" if local == "denied" else "denied"
     if local == "denied":  # "plans not to attend"; "if he does not withdraw"

@@ -94,11 +94,13 @@ class NounFrame(Frame, frozen=True, kw_only=True):
 
     Attributes:
         modifier: One of these words or classes must stand before the noun.
+        of: Classes one of which what stands after "of", or before the noun, must belong to ("deployment of missiles").
         plural: The noun must be a plural ("talks").
         bare: False when it names a deed only under a verb that carries it ("reached an agreement").
     """
 
     modifier: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
     plural: bool = False
     bare: bool = True
     recipient: tuple[str, ...] = ()
@@ -180,6 +182,16 @@ def clause_takers() -> frozenset[str]:
         lemma
         for lemma, found in verb_frames().items()
         if any(frame.act in speaking and "clause" in frame.about and "clause" in frame.object for frame in found)
+    )
+
+
+@cache
+def requesters() -> frozenset[str]:
+    """Verbs that ask somebody to do something, whose infinitive is never what they ask it for."""
+    return frozenset(
+        lemma
+        for lemma, found in verb_frames().items()
+        if found and all(frame.act == "REQUEST" and "clause" in frame.about for frame in found)
     )
 
 

@@ -17,11 +17,13 @@ class Cue(Row, frozen=True, kw_only=True):
     Attributes:
         lemma: The cue's base form.
         particle: A particle it must have ("hold off").
+        beneath: Of a noun, the verb it must hang on: "it *is* time to leave", "*took* the time to leave".
         slot: Where the deed stands seen from the cue: `clause`, `object`, `subject`, `prep:of`; or what the cue is to
             the deed: `modifier` ("planned visit"), `auxiliary` ("may attack"), `mark` ("if they attack"), `prep`
             ("without attacking", where `prep.gerund` asks for a verb), `purpose` ("gathered to denounce"), `performed`
-            (the deed itself is done by saying so: "I would like to *thank*").
-        form: `going` or `infinitive`: the cue counts only so ("are going to", "are to").
+            (the deed itself is done by saying so: "I would like to *thank*"), `hearsay` (what a claim or report says
+            of it: "*dismissed* reports that").
+        form: `going`, `infinitive` or `finite`: the cue counts only so ("are going to", "are to", "learned that").
         status: What holds of the deed when the cue is told as fact.
         past: What holds instead when a conjunction's clause, or an "have to", is told in the past tense ("until he
             withdrew", "had to withdraw"); empty for the same.
@@ -36,8 +38,9 @@ class Cue(Row, frozen=True, kw_only=True):
 
     lemma: str
     particle: str = ""
+    beneath: str = ""
     slot: str
-    form: Literal["", "going", "infinitive"] = ""
+    form: Literal["", "going", "infinitive", "finite"] = ""
     status: Effect
     negated: Effect | Literal[""] = ""
     past: Effect | Literal[""] = ""
@@ -62,4 +65,7 @@ def cues() -> dict[tuple[str, str], tuple[Cue, ...]]:
     out: dict[tuple[str, str], list[Cue]] = {}
     for row in rows("modality_cues", Cue):
         out.setdefault((row.lemma, row.slot), []).append(row)
-    return {key: tuple(sorted(found, key=lambda r: (not r.particle, not r.form))) for key, found in out.items()}
+    return {
+        key: tuple(sorted(found, key=lambda r: (not r.particle, not r.beneath, not r.form)))
+        for key, found in out.items()
+    }

@@ -65,6 +65,18 @@ class ContextRow(Row, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class TopicRow(Row, frozen=True, kw_only=True):
+    """What a demand or refusal is about, where that is no deed of its own, and the mode it gives.
+
+    Attributes:
+        word: A noun, a class of nouns, or a verb.
+        mode: Mode of REQUEST and REJECT.
+    """
+
+    word: str
+    mode: Literal["assist", "change", "yield", "meet"]
+
+
 class CameoRow(Row, frozen=True, kw_only=True):
     """A CAMEO code with the act, mode and contexts it stands for."""
 
@@ -108,6 +120,12 @@ def context_words() -> dict[str, tuple[str, ...]]:
 def context_pairs() -> frozenset[str]:
     """The first words of the two-word entries of `context_words`."""
     return frozenset(word.partition("_")[0] for word in context_words() if "_" in word)
+
+
+@cache
+def demand_topics() -> tuple[TopicRow, ...]:
+    """The topics of demands and refusals, the most telling first."""
+    return rows("demand_topics", TopicRow)
 
 
 @cache

@@ -19,7 +19,7 @@ from dateline.lexicon.name_things import NameThing
 from dateline.lexicon.offices import Office
 from dateline.lexicon.page_fields import PageField
 from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
-from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow
+from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow, TopicRow
 from dateline.lexicon.role_verbs import RoleVerb
 from dateline.lexicon.roles import OrganisationNoun, RoleNoun
 from dateline.lexicon.statement_words import StatementWord
@@ -71,6 +71,7 @@ TABLES: dict[str, type[Row]] = {
     "places_states": PlaceRow,
     "places_waters": PlaceRow,
     "cameo": CameoRow,
+    "demand_topics": TopicRow,
     "event_nouns": NounFrame,
     "frames": VerbFrame,
     "modality_cues": Cue,

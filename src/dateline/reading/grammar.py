@@ -11,6 +11,8 @@ TENSED = {"VBD", "VBZ", "VBP"}
 FINITE = {*TENSED, "MD"}
 """Tags of verbs that carry a clause's tense."""
 _RELATIVES = {"who", "which", "that", "whom"}
+_PROMISING = {"promise", "vow", "pledge", "swear", "threaten", "guarantee"}
+"""Verbs whose infinitive is their subject's, whoever it is said to: "promised Togo to release him"."""
 _EDGES = {",", ";", ":", "-", "--", "\u2013", "\u2014", ".", "?", "!", "(", "...", "\u2026"}
 
 
@@ -75,6 +77,8 @@ def _shared(reading: Reading, verb: Token) -> Token | int | None:
         return governor.i if governor.pos in {"VERB", "AUX"} else None
     if verb.dep == "xcomp":
         controller = reading.child(head.i, "dobj", "dative")
+        if head.lemma.lower() in _PROMISING:
+            return head.i
         return antecedent(reading, controller) if controller is not None and controller.i < verb.i else head.i
     if verb.dep == "conj":
         parted = is_passive(reading, head.i) != is_passive(reading, verb.i) and verb.tag == "VBN"
@@ -124,7 +128,13 @@ def is_passive(reading: Reading, i: int) -> bool:
 def agent(reading: Reading, i: int) -> Token | None:
     """The head word of the by-agent of passive verb `i`, or None."""
     by = reading.child(i, "agent")
-    return None if by is None else reading.child(by.i, "pobj")
+    if by is not None:
+        return reading.child(by.i, "pobj")
+    for kid in reading.children(i, "prep"):  # "was lent money by Peru", parsed as any other phrase
+        named = reading.child(kid.i, "pobj")
+        if kid.lower == "by" and named is not None and named.pos == "PROPN" and named.ent not in {"DATE", "TIME"}:
+            return named
+    return None
 
 
 def negation(reading: Reading, i: int) -> Token | None:

@@ -16,7 +16,8 @@ from dateline.who.drafts import Draft, Held
 from dateline.who.home import settle_countries
 from dateline.who.interview import interviewed
 from dateline.who.lookup import joined
-from dateline.who.mentions import find_mentions
+from dateline.who.mentions import find_mentions, in_order
+from dateline.who.named import doing
 from dateline.who.own import authorise
 from dateline.who.page import Page
 from dateline.who.phrases import stands_behind
@@ -32,13 +33,16 @@ class Actors(msgspec.Struct, frozen=True):
     authority: Authority | None = None
 
 
-@stage("who.actors", needs=("reading", "places"), gives="actors", version=3)
+@stage("who.actors", needs=("reading", "places"), gives="actors", version=4)
 def actors(state: StoryState, config: Actors) -> Iterator[Actor | Dropped]:
     """Find who acts and speaks, tie the mentions of each together and code its country and sector."""
     if not state.reading.tokens:
         return
     page = Page(state, config.authority)
     drafts, dropped = find_mentions(page)
+    named = [draft for draft in drafts if draft.kind == "country" and _acts(page.reading, draft, strict=False)]
+    acting = {draft.code.country for draft in named}
+    drafts = in_order([*drafts, *(draft for draft in doing(page) if draft.code.country not in acting)])
     day = state.story.published
     chains = Chains(state.reading, drafts, day=None if day is None or "X" in day else day, countries=page.spoken_of)
     for chain, draft in list(interviewed(state.reading, chains)):
@@ -103,9 +107,8 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
     mentions: dict[Span, Mention] = {}
     for draft in drafts:
         span = _span(reading, draft)
-        mentions.setdefault(
-            span, Mention(span=span, text=span.cut(text), form=draft.form, head=reading.tokens[draft.head].span)
-        )
+        head = reading.tokens[_head(draft)].span
+        mentions.setdefault(span, Mention(span=span, text=span.cut(text), form=draft.form, head=head))
     name = _name(reading, chain)
     return Actor(
         id=ids[chain.at],
@@ -119,6 +122,12 @@ def _record(state: StoryState, chains: Chains, chain: Chain, ids: dict[int, str]
         mentions=tuple(mentions.values()),
         basis=Evidence(rule=drafts[0].why, spans=(_span(reading, drafts[0]),), note=chain.note or None),
     )
+
+
+def _head(draft: Draft) -> int:
+    """The token that heads the naming: "Bank" of the Bank of England, by which it hangs on its verb."""
+    whole = draft.kind in {"organization", "country"} and draft.form == "name"
+    return draft.anchor if whole and draft.first <= draft.anchor < draft.last else draft.head
 
 
 def _namings(drafts: list[Draft]) -> Iterator[Draft]:

@@ -17,7 +17,12 @@ def find_mentions(page: Page) -> tuple[list[Draft], list[Dropped]]:
         else:
             dropped.append(found)
     drafts += described(page, {draft.head for draft in drafts})
-    return sorted(drafts, key=_order), dropped
+    return in_order(drafts), dropped
+
+
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The mentions in the order they are to be resolved."""
+    return sorted(drafts, key=_order)
 
 
 def _order(draft: Draft) -> tuple[float, int, int]:

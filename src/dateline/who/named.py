@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
+from dateline.lexicon.frames import noun_frames
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
@@ -52,6 +53,29 @@ def _backers(page: Page) -> Iterator[Draft]:
                 first=token.i, last=token.i + 1, head=token.i, anchor=token.i, form="name", text=token.text,
                 kind="country", name=(token.i, token.i + 1), why="name.backer",
                 code=Code(country=found.iso3, kind="country", note=f"country: {token.text}"),
+            )  # fmt: skip
+
+
+def doing(page: Page) -> Iterator[Draft]:
+    """Countries whose deeds an adjective names: "*Turkish* air strikes", "the *South Korean* embargo"."""
+    tokens = page.reading.tokens
+    for token in tokens:
+        noun = page.reading.head(token)
+        if token.dep not in {"amod", "compound", "nmod"} or not token.text[0].isupper() or noun.i <= token.i:
+            continue
+        frames = noun_frames().get(noun.lemma.lower(), ())
+        if not any("mod" in frame.actor for frame in frames):
+            continue
+        before = tokens[token.i - 1] if token.i and tokens[token.i - 1].text[0].isupper() else None
+        whole = None if before is None else country_of_adjective(f"{before.text} {token.text}")
+        found = whole or country_of_adjective(token.text)
+        if found is not None:
+            first = token.i - 1 if whole is not None else token.i
+            text = page.flat(first, token.i + 1)
+            yield Draft(
+                first=first, last=token.i + 1, head=token.i, anchor=token.i, form="name", text=text,
+                kind="country", name=(first, token.i + 1), why="name.doer",
+                code=Code(country=found.iso3, kind="country", note=f"country: {text}"),
             )  # fmt: skip
 
 
