@@ -7,7 +7,7 @@ SHARED := ../shared
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type gate golden bench docs data gazetteer data-check lock clean
+.PHONY: help demo test lint type gate golden bench docs data gazetteer plots data-check lock clean
 
 help: ## list the chores
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,12 +65,17 @@ gazetteer: $(VENV)/dev.stamp ## compile GeoNames and our own places into the pac
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/gazetteer.lock
 	$(BIN)/python genscripts/gazetteer.py
 
+plots: $(VENV)/dev.stamp ## draw the docs' plots anew (needs ../shared)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/plots.lock
+	$(BIN)/python genscripts/fit_certainty.py --plot
+
 data-check: $(VENV)/dev.stamp ## fail if the compiled word lists are not what resources/ says
 	$(BIN)/python genscripts/build.py --check
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew
 	$(COMPILE) pyproject.toml requirements/build-system.in -o requirements/run.lock
 	$(COMPILE) --group test --group lint --group docs -c requirements/run.lock -o requirements/dev.lock
+	$(COMPILE) --group plots -c requirements/run.lock -o requirements/plots.lock
 	$(COMPILE) --group gazetteer -c requirements/run.lock -o requirements/gazetteer.lock
 
 clean: ## take away what the chores made

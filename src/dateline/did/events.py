@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.did.coding import SCHEDULED, Coding, auxiliary_modes, coding, final_act
+from dateline.did.confidence import confidence
 from dateline.did.contexts import contexts
 from dateline.did.counts import count_of
 from dateline.did.deed import Deed
@@ -17,9 +18,6 @@ from dateline.lexicon.modality import cues
 from dateline.model import Count, Dropped, Event, Evidence, Span, StoryState, TimeRef, Token, record_id
 from dateline.model.event import EventEvidence, EventStatus
 from dateline.pipeline.stage import NoConfig, stage
-
-_CONFIDENCE = {"verb": 0.75, "noun": 0.6, "modal": 0.7}
-"""First estimates by kind of trigger, from reading a sample of the output; to be calibrated on a reference set."""
 
 
 @stage("did.events", needs=("reading", "times", "places", "actors", "statements"), gives="events", version=2)
@@ -131,7 +129,7 @@ class _Coder:
                 place=None if place is None else place.span,
             ),
             statement=None if statement is None else statement.id,
-            confidence=_confidence(deed, verdict, cast),
+            confidence=confidence(deed, verdict, status, doer=bool(cast.actors)),
             basis=Evidence(rule=f"{deed.kind}.{deed.frame.lemma}", note=f"status by {verdict.rule}"),
             **counts,
         )
@@ -207,14 +205,3 @@ def _others(casts: Iterable[Cast]) -> tuple[Party, ...]:
 
 def _ids(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(party.actor for party in parties)
-
-
-def _confidence(deed: Deed, verdict: Verdict, cast: Cast) -> float:
-    """An estimate from how the deed was read: by which kind of word, how firmly, with or without its doer."""
-    found = _CONFIDENCE[deed.kind]
-    found += 0.1 if deed.carrier is not None else 0.0
-    found -= 0.15 if verdict.background else 0.0
-    found -= 0.1 if not cast.actors else 0.0
-    found -= 0.05 if verdict.status == "possible" else 0.0
-    found += 0.05 if verdict.rule == "assertion" else 0.0
-    return round(min(max(found, 0.05), 0.95), 2)

@@ -6,6 +6,7 @@ from dateline.lexicon.answer_words import AnswerWord
 from dateline.lexicon.authority_topics import AuthorityTopic
 from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
+from dateline.lexicon.certainty import CertaintyRow
 from dateline.lexicon.countries import Country
 from dateline.lexicon.cues import Cue as AttributionCue
 from dateline.lexicon.denied_things import DeniedThing
@@ -71,6 +72,7 @@ TABLES: dict[str, type[Row]] = {
     "places_states": PlaceRow,
     "places_waters": PlaceRow,
     "cameo": CameoRow,
+    "certainty": CertaintyRow,
     "demand_topics": TopicRow,
     "event_nouns": NounFrame,
     "frames": VerbFrame,
