@@ -1,7 +1,11 @@
-"""How many: "at least four people", "dozens", "23 dead" as ranges."""
+"""How many: "at least four people", "four to six", "tens of thousands", "a woman" as ranges."""
+
+import re
 
 from dateline.did.scene import Scene
 from dateline.model import Count, Span, Token
+
+_DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}")
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -10,55 +14,121 @@ _WORDS = {
     **{word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
-"""Plurals as lower bounds: two of the unit at least."""
-_AT_LEAST = {("at", "least"), ("no", "fewer"), ("no", "less"), ("more", "than")}
-_AT_MOST = {("at", "most"), ("up", "to"), ("as", "many"), ("fewer", "than"), ("less", "than"), ("no", "more")}
+_VAGUE = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
+"""Plurals as lower bounds: two of the unit at least; "tens of thousands" multiplies them."""
+_PLURALS = {"thousands": 1000, "millions": 1_000_000}
+_AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "or more")
+_OVER = ("more than", "over", "in excess of", "upwards of", "above")
+_AT_MOST = ("at most", "up to", "as many as", "no more than", "a maximum of")
+_UNDER = ("fewer than", "less than", "under", "below")
+_PARTS = {"quantmod", "advmod", "compound", "nummod", "conj", "cc", "punct", "prep", "pobj", "predet", "amod", "det"}
+_ARTICLES = {"a", "an", "another", "one"}
+
+Bounds = tuple[int | None, int | None]
 
 
 def number(words: list[str]) -> int | None:
     """The number that words spell ("23", "2,000", "twenty-three", "four hundred"), or None."""
-    total, found = 0, False
+    total, found = 0.0, False
     for word in (part for whole in words for part in whole.lower().split("-") if part):
         digits = word.replace(",", "")
         if digits.isascii() and digits.isdigit() and len(digits) < 10:  # longer strings are no head-counts
             total, found = total + int(digits), True
+        elif _DECIMAL.fullmatch(digits):
+            total, found = total + float(digits), True
         elif word in _WORDS:
             total, found = total + _WORDS[word], True
         elif word in _SCALES:
             total, found = max(total, 1) * _SCALES[word], True
         elif word not in {"and", "a", "an"}:
             return None
-    return total if found else None
+    return int(total) if found and total.is_integer() else None
 
 
-def count_of(scene: Scene, head: Token) -> Count | None:
-    """The count a noun phrase gives ("at least four people" → 4/–), or None when it gives none."""
-    tokens = scene.reading.tokens
-    vague = head if head.lower in _VAGUE else None
-    figures = [kid for kid in scene.reading.children(head.i, "nummod") if kid.i < head.i]
-    figure = head if head.pos == "NUM" and vague is None else figures[-1] if figures else None
-    word = vague or figure
-    if word is None:
+def bounds(words: list[str]) -> Bounds | None:
+    """The lowest and highest number that the words of a count allow, or None where they name none."""
+    text = " ".join(words).lower().replace("\u2013", "-")
+    plural = _of_plurals(text.split())
+    if plural is not None:
+        return plural, None
+    for parting in (" to ", " and ", " or ", " - ", "-"):
+        low, mid, high = text.rpartition(parting)
+        if not mid:
+            continue
+        first = number(_bare(low))
+        last = number(high.split())
+        if first is not None and last is not None and first < last and (parting != " and " or "between" in low):
+            return first * (1000 if first < 1000 <= last and last % 1000 == 0 and "," not in high else 1), last
+    value = number(_bare(text))
+    if value is None:
         return None
-    first = word.i
-    while first > 0 and tokens[first - 1].dep in {"compound", "punct", "nummod"} and tokens[first - 1].head == word.i:
-        first -= 1
+    if any(mark in text for mark in _AT_LEAST):
+        return value, None
+    if any(mark in text for mark in _AT_MOST):
+        return None, value
+    if any(f"{mark} " in f"{text} " for mark in _OVER):
+        return value + 1, None
+    if any(f"{mark} " in f"{text} " for mark in _UNDER):
+        return None, value - 1
+    return value, value
+
+
+def _of_plurals(words: list[str]) -> int | None:
+    """The least that "dozens", "tens of thousands" or "several hundred" can mean."""
+    vague = [word for word in words if word in _VAGUE]
+    if vague:
+        return _VAGUE[vague[0]] * (_PLURALS.get(vague[1], 1) if len(vague) > 1 else 1)
+    scales = [word for word in words if word in _SCALES]
+    return 2 * _SCALES[scales[0]] if words[:1] == ["several"] and scales else None
+
+
+def _bare(text: str) -> list[str]:
+    """The number words in a stretch, without those that say about, at least or between."""
+    words = [word for word in text.split() if number([word]) is not None or word == "and" or _DECIMAL.fullmatch(word)]
+    while words and words[0] == "and":
+        words = words[1:]
+    return words
+
+
+def count_of(scene: Scene, head: Token, *, persons: bool = False) -> Count | None:
+    """The count a noun phrase gives ("at least four people" → 4/–), or None when it gives none.
+
+    Args:
+        scene: The story.
+        head: The head of the phrase.
+        persons: Whether one person named with an article counts ("a woman" → 1/1).
+    """
+    reading = scene.reading
+    tokens = reading.tokens
+    vague = head.lower in _VAGUE
+    figures = [kid for kid in reading.children(head.i, "nummod") if kid.i < head.i]
+    word = head if head.pos == "NUM" or vague else figures[-1] if figures else None
+    if word is None:
+        article = next((kid for kid in reading.children(head.i, "det") if kid.lower in _ARTICLES), None)
+        if persons and article is not None and head.tag == "NN" and scene.is_a(head, "person"):
+            return Count(low=1, high=1, text=article.text, span=article.span)
+        return None
+    first = _start(scene, word)
     last = word.i + 1
-    low: int | None
-    if vague is not None:
-        low, high = _VAGUE[vague.lower], None
-    else:
-        value = number([token.text for token in tokens[first:last]])
-        if value is None:
-            return None
-        low, high = value, value
-    before = tuple(token.lower for token in tokens[max(0, first - 2) : first])
-    if before in _AT_LEAST:
-        low, high, first = (low + 1 if before == ("more", "than") else low), None, first - 2
-    elif before in _AT_MOST:
-        low, high, first = None, (high if before[0] not in {"fewer", "less"} else (high or 1) - 1), first - 2
-    elif before[-1:] == ("over",):
-        low, high, first = low + 1, None, first - 1
+    conj = [kid for kid in reading.children(word.i, "conj") if kid.pos == "NUM" and kid.i < head.i]
+    if conj:
+        last = conj[-1].i + 1
+    found = bounds([token.text for token in tokens[first:last]])
+    if found is None:
+        return None
     span = Span(tokens[first].start, tokens[last - 1].end)
-    return Count(low=low, high=high, text=span.cut(scene.state.story.text), span=span)
+    return Count(low=found[0], high=found[1], text=span.cut(scene.state.story.text), span=span)
+
+
+def _start(scene: Scene, word: Token) -> int:
+    """Where the words of a count begin: "between", "at least", "more than", "tens of"."""
+    tokens = scene.reading.tokens
+    first = word.i
+    while first > 0 and tokens[first - 1].sentence == word.sentence:
+        before = tokens[first - 1]
+        own = first <= before.head <= word.i and before.dep in _PARTS and before.text not in {"(", ","}
+        named = before.pos in {"NOUN", "PROPN"} and before.lower not in _VAGUE
+        if not own or named:
+            break
+        first -= 1
+    return first

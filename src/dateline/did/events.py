@@ -193,7 +193,7 @@ class _Coder:
                 continue
             field, _, role = frame.count.partition(":")
             for head in self.casting.tokens(part, role):
-                found = count_of(self.scene, head)
+                found = count_of(self.scene, head, persons=field != "size")
                 if found is not None:
                     out.setdefault(field, found)
         return out

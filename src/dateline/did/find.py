@@ -156,8 +156,8 @@ class Findings:
             if token.dep == "conj":
                 token = reading.head(token)
         head = reading.head(token)
-        if token.dep == "pobj" and head.lower in _WITHIN:
-            head = reading.head(head)
+        if token.dep == "pobj" and (head.lower in _WITHIN or (head.lower == "for" and deed.act == "CONSULT")):
+            head = reading.head(head)  # "visited Rome for talks" tells of one meeting
         found = self.by_token.get(head.i)
         return found if found is not None and found is not deed and found.act == deed.act else None
 
@@ -210,6 +210,23 @@ class Findings:
         same = found is not None and found is not deed and found.kind == "verb" and found.act == deed.act == "PROTEST"
         return found if same and token.dep in {"advcl", "xcomp"} and self.scene.is_infinitive(deed.i) else None
 
+    def _cause(self, deed: Deed) -> Deed | None:
+        """The attack in which harm was done that no doer is named for: "were killed when rebels *attacked*"."""
+        scene = self.scene
+        if scene.subjects(deed.i) or not scene.is_passive(deed.i):
+            return None
+        token = scene.reading.tokens[deed.i]
+        at = [deed.i, token.head] if token.dep == "conj" else [deed.i]
+        at += [kid.i for kid in scene.reading.children(deed.i, "conj")]
+        for clause in (kid for i in at for kid in scene.reading.children(i, "advcl")):
+            when = any(
+                kid.lower in {"when", "as", "after"} for kid in scene.reading.children(clause.i, "advmod", "mark")
+            )
+            found = self.by_token.get(clause.i)
+            if when and found is not None and found.act == deed.act and scene.subjects(clause.i):
+                return found
+        return None
+
     def _harmed(self, deed: Deed) -> Deed | None:
         """The verb deed whose outcome `deed` tells: "bombed a bus, killing four", "killed two and wounded three"."""
         frame = deed.frame
@@ -217,7 +234,12 @@ class Findings:
         meant = self.by_token.get(token.head)
         if token.dep == "acl" and meant is not None and meant.kind == "noun" and meant.act == deed.act == "CONSULT":
             return meant  # "a meeting involving the neighbours"
-        if not isinstance(frame, VerbFrame) or not frame.count.startswith(_HARM) or token.dep not in {"conj", "advcl"}:
+        if not isinstance(frame, VerbFrame) or not frame.count.startswith(_HARM):
+            return None
+        cause = self._cause(deed)
+        if cause is not None:
+            return cause
+        if token.dep not in {"conj", "advcl"}:
             return None
         if token.dep == "conj" and self.scene.reading.child(deed.i, "nsubj", "nsubjpass") is not None:
             return None

@@ -15,8 +15,8 @@ _GIVING = {"AID", "SUPPORT", "COOPERATE"}
 _THEIRS = {"its", "their", "his", "her"}
 _DEEPEST = 2
 """Deeds to look through for a doer: "the strikes in the offensive by Chad"; each further one doubles the search."""
-_BELONGING = frozenset({"troops", "police", "weapons", "military_target", "diplomat"})
-"""Classes of what is attacked, moved or expelled as somebody's: "an Israeli patrol" stands for Israel."""
+_BELONGING = frozenset({"troops", "police", "weapons", "military_target", "diplomat", "bearers"})
+"""Classes of what acts or is struck as somebody's: "an Israeli patrol" stands for Israel."""
 _MEMBERSHIP = frozenset(
     {
         "member", "leader", "group", "number", "official", "representative", "delegation", "force", "troop", "warplane",
@@ -75,6 +75,8 @@ class Casting:
             more = self.of(folded)
             actors = actors + list(more.actors) if deed.frame.both or not actors else actors
             recipients = recipients or list(more.recipients)
+            if deed.act == "CONSULT" and not deed.frame.both:  # "visited Rome for talks with the king"
+                recipients += [party for party in more.actors if party.actor not in {one.actor for one in actors}]
             excluded += more.excluded
         excluded += self._absent(deed)
         excluded += [party for verb in deed.missed_by for party in self._parties(self.scene.subjects(verb), [])]

@@ -166,11 +166,10 @@ class Scene(Kinds):
                 return True
             if token.tag != "VBN":
                 return False
-            if token.dep != "conj" or self.reading.child(token.i, "nsubj", "dobj") is not None:
+            if token.dep != "conj" or self.reading.child(token.i, "aux", "dobj") is not None:
                 break
-            token = self.reading.head(token)
-        i = token.i
-        return token.dep in {"acl", "advcl"} and self.reading.child(i, "aux", "nsubj", "dobj") is None
+            token = self.reading.head(token)  # "were killed and thirty wounded": the auxiliary is shared
+        return token.dep in {"acl", "advcl"} and self.reading.child(token.i, "aux", "nsubj", "dobj") is None
 
     def _particled(self, i: int) -> set[tuple[int, str]]:
         """The particles that frames of verb `i` ask for."""

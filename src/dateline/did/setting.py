@@ -11,6 +11,9 @@ _AT = frozenset({
     "in", "at", "near", "outside", "around", "across", "inside", "within", "off", "along", "on", "throughout", "over",
     "to", "into", "above", "by", "between", "through", "toward", "towards",
 })  # fmt: skip
+_INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within", "throughout"})
+_BODILY = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "AID", "CONSULT"})
+"""Acts that go to where they are done ("an attack on Kabul", "flew to Kabul"); the others are words and papers."""
 _PARTS = {"appos", "conj", "compound", "npadvmod"}
 _CLAUSES = {"ccomp", "advcl", "csubj", "parataxis", "ROOT"}
 
@@ -42,7 +45,7 @@ class Setting:
             if head is None or not self._locates(head):
                 continue
             deed = self._climb(head, owner)
-            if deed is not None:
+            if deed is not None and (place.kind != "country" or deed.act in _BODILY or self._is_inside(head)):
                 self.places.setdefault(deed.i, []).append(place)
 
     def time(self, deed: Deed) -> TimeRef | None:
@@ -87,6 +90,17 @@ class Setting:
             else:
                 return token.dep in {"dobj", "nsubjpass", "npadvmod"} or (token.dep == "pobj" and head.lower in _AT)
         return False
+
+    def _is_inside(self, token: Token) -> bool:
+        """True for "in Peru", where words are spoken; not for "sanctions *on* Peru", "a letter *to* Peru"."""
+        for _ in range(4):
+            above = self.scene.reading.head(token)
+            if token.dep == "pobj" and above.lower != "of":
+                return above.lower in _INSIDE
+            if token.dep == "ROOT":
+                break
+            token = above
+        return token.dep not in {"dobj", "nsubjpass"}
 
     def _climb(self, token: Token, owner: dict[int, Deed]) -> Deed | None:
         """The deed whose clause holds the token, going up until a clause ends."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from dateline.lexicon.bodies import known_as
 from dateline.lexicon.countries import country_of_seat
 from dateline.lexicon.gazetteer import fold
 from dateline.lexicon.place_cues import cue_words
@@ -86,6 +87,13 @@ def _adjective(case: Case) -> Verdict | None:
     if case.label == "LANGUAGE" or case.words.language(case.i):
         return _no("language")
     return Verdict("adjective", part=case.longer and case.label not in _PLACES)
+
+
+def _body(case: Case) -> Verdict | None:
+    """A body or armed group that a town is called like in some other tongue: Hamas is not Hamm."""
+    if case.known.form != "name" or case.qualified or not all(place.alias for place in case.known.places):
+        return None
+    return _no("known-body") if known_as(case.known.asked) is not None else None
 
 
 def _told_by_neighbours(case: Case) -> Verdict | None:
@@ -196,6 +204,7 @@ def _part(case: Case) -> Verdict:
 
 _RULES: tuple[Callable[[Case], Verdict | None], ...] = (
     _adjective,
+    _body,
     _told_by_neighbours,
     _inside_longer,
     _person,

@@ -22,7 +22,7 @@ Shares counted on the development half of the Local Global Lexicon: .93 to 1.0, 
 """
 
 
-@stage("where.toponyms", needs=("reading",), gives="places", version=2)
+@stage("where.toponyms", needs=("reading",), gives="places", version=3)
 def toponyms(state: StoryState, config: NoConfig) -> Iterator[PlaceRef | Dropped]:  # noqa: ARG001 - every stage has one
     """Find the place names and put them on the map."""
     story = state.story

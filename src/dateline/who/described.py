@@ -55,7 +55,9 @@ def _nominal(page: Page, token: Token, row: RoleNoun | OrganisationNoun) -> Draf
     before = [word.lower() for word in words(reading, first, token.i)]
     owner = reading.child(token.i, "poss")
     bare = first
-    while bare < token.i and reading.tokens[bare].lower in actor_words("determiner"):
+    while bare < token.i and (
+        reading.tokens[bare].lower in actor_words("determiner") or reading.tokens[bare].dep == "quantmod"
+    ):  # "the two rebels", "four to six rebels"
         bare += 1
     return Draft(
         first=first, last=last, head=token.i, anchor=token.i, form="nominal", text=page.flat(bare, last),

@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.lexicon.actor_words import actor_words
 from dateline.lexicon.countries import country_named, country_of_adjective, country_of_capital
-from dateline.lexicon.frames import noun_frames
+from dateline.lexicon.frames import class_words, noun_frames
 from dateline.lexicon.roles import OrganisationNoun, actor_nouns
 from dateline.lexicon.titles import titles
 from dateline.model import Dropped, Token
@@ -57,14 +57,14 @@ def _backers(page: Page) -> Iterator[Draft]:
 
 
 def doing(page: Page) -> Iterator[Draft]:
-    """Countries whose deeds an adjective names: "*Turkish* air strikes", "the *South Korean* embargo"."""
+    """Countries whose deeds or means an adjective names: "*Turkish* air strikes", "a *South Korean* destroyer"."""
     tokens = page.reading.tokens
     for token in tokens:
         noun = page.reading.head(token)
         if token.dep not in {"amod", "compound", "nmod"} or not token.text[0].isupper() or noun.i <= token.i:
             continue
         frames = noun_frames().get(noun.lemma.lower(), ())
-        if not any("mod" in frame.actor for frame in frames):
+        if not any("mod" in frame.actor for frame in frames) and noun.lemma.lower() not in class_words("bearers"):
             continue
         before = tokens[token.i - 1] if token.i and tokens[token.i - 1].text[0].isupper() else None
         whole = None if before is None else country_of_adjective(f"{before.text} {token.text}")
