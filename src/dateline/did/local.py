@@ -91,7 +91,7 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
     status = under(ASSERTED, cue.status, cue.when_negated)
     if modal.lemma.lower() == "would" and performed(scene, token):
         return Local()
-    if modal.lemma.lower() == "would" and (not reported or conditional(scene, token)):
+    if modal.lemma.lower() == "would" and (not reported or conditional(scene, token, "if")):
         status = "possible"  # "it would attack": a thought, unless somebody announced it
     if status == "planned" and (conditional(scene, token, "unless") or _is_alternative(scene, token)):
         status = "threatened"  # "will pull out unless the shelling stops", "leave or we will attack"
