@@ -1,39 +1,124 @@
-"""Do two passages from different stories speak of the same deed? By the words they share, without a parse."""
+"""What two passages from different stories have in common, by their words, without a parse."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from dateline.lexicon.answer_words import Tells, answer_words
 from dateline.lexicon.languages import function_words
+from dateline.lexicon.opposites import base_forms, opposites
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
-_NEGATIONS = frozenset({"not", "no", "none", "never", "nobody", "nothing", "neither", "nor", "without"})
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
+_NEGATIONS = frozenset({"not", "no", "none", "never", "nobody", "nothing", "neither", "nor", "t"})
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]?\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
+_CONDITION = re.compile(r"\b(?:if|unless|provided|were the|should the)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:because|although|though|while|whereas|and no|but)\b")
+"""Where a clause begins whose "not" is not the sentence's."""
+_SCAFFOLD = frozenset(
+    """ready willing will would shall must should each every one own no not never none out off up down through all our
+    their its his her my your any some from into about after before until than more most also been being without between
+    across around over under against among late early""".split()  # noqa: SIM905 - a list of fifty words is no better
+)
+"""Words that say how a thing is meant or counted and not what it is."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A word without its inflection, roughly: enough to match "withdraws" and "withdrawing"."""
+    """A word without its inflection, roughly: enough to match "withdraws" and "withdrew"."""
+    word = base_forms().get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] in "ey":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The stems of a passage's content words."""
-    return frozenset(stem(word) for word in _WORD.findall(text.lower()) if "en" not in function_words().get(word, ()))
+    return frozenset(
+        stem(word)
+        for word in _WORD.findall(text.lower())
+        if word not in _SCAFFOLD and "en" not in function_words().get(word, ())
+    )
+
+
+def names(text: str) -> frozenset[str]:
+    """The stems of the capitalised words that do not open the passage."""
+    return frozenset(stem(word.lower()) for word in re.findall(r"(?<=\w[ ,] |.[\w,] )[A-Z][\w-]+", text))
 
 
 def negated(text: str) -> bool:
     """True when an odd number of negations stands in the passage."""
-    return sum(word in _NEGATIONS for word in re.findall(r"\w+|n't", text.lower().replace("n\u2019t", "n't"))) % 2 == 1
+    words = re.findall(r"\w+", _ASIDE.split(text.lower().replace("\u2019", "'"))[0])
+    return sum(word in _NEGATIONS for word in words) % 2 == 1
+
+
+def conditional(text: str) -> bool:
+    """True for what is said to hold under a condition."""
+    return _CONDITION.search(text) is not None
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the first passage's stems that stand in the second."""
     return len(one & other) / len(one) if one else 0.0
+
+
+@cache
+def _signed() -> tuple[tuple[str, frozenset[str], int], ...]:
+    """(kind of deed, the stems of a word for it, +1 or -1 for its contrary), phrases first."""
+    found = [
+        (row.name, frozenset(map(stem, word.split())), sign)
+        for row in opposites()
+        for words, sign in ((row.does, 1), (row.undoes, -1))
+        for word in words
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each[1])))
+
+
+@lru_cache(maxsize=8192)
+def signs(text: str) -> dict[str, tuple[int, frozenset[str]]]:
+    """The kinds of deeds a passage speaks of, each with its sign, not yet turned by a "not", and the words for it.
+
+    Where words for a deed and for its contrary stand together, a phrase of two words decides ("hold fire"), else the
+    first of them: "stopped the deliveries", "free the men it is holding".
+    """
+    words = [stem(word) for word in _WORD.findall(text.lower())]
+    found: dict[str, tuple[int, int, frozenset[str]]] = {}
+    taken: set[str] = set()
+    for name, phrase, sign in _signed():
+        if not phrase.issubset(words) or (len(phrase) == 1 and phrase & taken):
+            continue
+        if len(phrase) > 1:
+            taken |= phrase
+        at = -1 if len(phrase) > 1 else words.index(next(iter(phrase)))
+        if name not in found or at < found[name][0]:
+            found[name] = (at, sign, phrase | (found[name][2] if name in found else frozenset()))
+        else:
+            found[name] = (found[name][0], found[name][1], found[name][2] | phrase)
+    return {name: (sign, kept) for name, (_, sign, kept) in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def tells(text: str) -> tuple[Tells, frozenset[str], str] | None:
+    """What the verbs of a passage tell of something asked for, planned or promised, their words, and the verb.
+
+    A verb that is negated tells nothing, nor does a noun of its form ("after a delay").
+    """
+    plain = re.findall(r"\w+", text.lower())
+    words = [stem(word) for word in plain]
+    for row in answer_words():
+        phrase = [stem(word) for word in row.word.split()]
+        if not set(phrase) <= set(words):
+            continue
+        at = words.index(phrase[0])
+        before = plain[max(0, at - 3) : at]
+        if before[-1:] not in [["a"], ["an"], ["the"], ["any"]] and not _NEGATIONS & set(before):
+            return row.tells, frozenset(phrase), phrase[0]
+    return None
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -1,16 +1,19 @@
 """The sentences of a story as the ledger compares them: their content words, their polarity, who acts in them."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
 
-from dateline.ledger.matching import negated, sentences, stems
+from dateline.ledger.matching import negated, sentences, signs, stem, stems
 from dateline.ledger.sides import Side
 from dateline.ledger.view import StoryView
 from dateline.model import NEWS_ROLES, Actor, Event, Span, Statement
 
-_MOST = 0.5
+_APOSTROPHE = re.compile("['\u2019](?:s\\b)?")
+_NAMES_AND_NOUNS = re.compile(r"[\w-]+")
+_MOST = 0.4
 """Share of a sentence that must be somebody's words for the sentence to count as words and not as a deed."""
 
 
@@ -33,9 +36,52 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         return self.span.cut(self.view.text)
 
     @cached_property
+    def bare(self) -> str:
+        """Its words without those that name a time: a day is not what it is about."""
+        text, start = self.text, self.span.start
+        for time in self.view.told.times:
+            if self.span.covers(time.span):
+                first, last = time.span.start - start, time.span.end - start
+                text = text[:first] + " " * (last - first) + text[last:]
+        return text
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
-        return stems(self.text)
+        return stems(self.bare)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The stems of the whole sentence or statement it stands in, with who is said to say it."""
+        text = self.view.text
+        first = max((text.rfind(mark, 0, self.span.start) for mark in (". ", "\n")), default=-1) + 1
+        ends = [at for mark in (". ", "\n") if (at := text.find(mark, self.span.end)) >= 0]
+        return stems(text[first : min(ends, default=len(text))])
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of what it says: of a statement's sentence the words of the statement alone."""
+        if self.statement is None:
+            return self.stems
+        spans = [span for span in self.statement.content_spans if span.overlaps(self.span)]
+        return self.stems & frozenset().union(*(stems(span.cut(self.view.text)) for span in spans))
+
+    @cached_property
+    def signs(self) -> dict[str, int]:
+        """The kinds of deeds it tells of, +1 done or -1 the contrary, with its "not" reckoned in."""
+        turn = -1 if self.negated else 1
+        return {name: sign * turn for name, (sign, _) in signs(self.bare).items()}
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The stems of the words that name those kinds of deeds."""
+        return frozenset(word for _, words in signs(self.bare).values() for word in words)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The stems of its first words, among which its subject stands."""
+        first = _NAMES_AND_NOUNS.findall(_APOSTROPHE.sub("", re.split(r", |; ", self.text)[0]))[:7]
+        return frozenset(stem(word.lower()) for word in first)
 
     @cached_property
     def negated(self) -> bool:
@@ -70,8 +116,9 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def corrects(self) -> bool:
-        """True in a story that corrects another: its changed figures contradict nobody."""
-        return any(update.kind == "correction" for update in self.view.told.story.updates)
+        """True in a story or sentence marked as a correction: its changed figures contradict nobody."""
+        marked = any(update.kind == "correction" for update in self.view.told.story.updates)
+        return marked or "CORRECT" in self.text
 
 
 def passages(view: StoryView) -> Iterator[Passage]:

@@ -5,23 +5,27 @@ from typing import Literal
 
 from dateline.lexicon.table import Row, rows
 
-Tells = Literal["refused", "moved", "dropped"]
+Tells = Literal["refused", "moved", "dropped", "gone"]
 
 
 class AnswerWord(Row, frozen=True, kw_only=True):
-    """A verb and what it tells: what was asked for was `refused`, what was planned `moved` or `dropped`."""
+    """A verb and what it tells.
+
+    What was asked for was `refused`, what was planned `moved` or `dropped`, what it was about is `gone`. A verb with
+    its particle is two words ("call off"), which need not stand together.
+    """
 
     word: str
     tells: Tells
 
     def fault(self) -> str | None:
-        """The example must show the word."""
-        shown = self.word.rstrip("ey") in self.example.lower()
+        """The example must show the first word."""
+        shown = self.word.split()[0][:3] in self.example.lower()
         return super().fault() or (None if shown else "the example does not show the word")
 
 
 @cache
-def answer_words() -> dict[str, Tells]:
-    """Verb → what it tells."""
+def answer_words() -> tuple[AnswerWord, ...]:
+    """The words, those of two before those of one."""
     found: tuple[AnswerWord, ...] = rows("answer_words", AnswerWord)
-    return {row.word: row.tells for row in found}
+    return tuple(sorted(found, key=lambda row: -len(row.word.split())))

@@ -18,6 +18,7 @@ from dateline.lexicon.link_labels import LinkLabel
 from dateline.lexicon.modality import Cue
 from dateline.lexicon.name_things import NameThing
 from dateline.lexicon.offices import Office
+from dateline.lexicon.opposites import IrregularForm, Opposite
 from dateline.lexicon.page_fields import PageField
 from dateline.lexicon.place_cues import PlaceCue, PlaceWeight
 from dateline.lexicon.plover import ActRow, CameoRow, ContextRow, ModeRow, StatusRow, TopicRow
@@ -43,6 +44,8 @@ TABLES: dict[str, type[Row]] = {
     "role_verbs": RoleVerb,
     "authority_topics": AuthorityTopic,
     "answer_words": AnswerWord,
+    "irregular_forms": IrregularForm,
+    "opposites": Opposite,
     "armed_groups": ArmedGroup,
     "agencies": Agency,
     "calendar_names": CalendarName,

@@ -1,0 +1,151 @@
+"""What later reports say of a word: kept, broken, refused, moved, made idle, contradicted, or nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.ledger.claims import Claim
+from dateline.ledger.matching import shared, stem, stems, tells
+from dateline.ledger.passages import Passage
+from dateline.model.finding import Now
+
+_ENOUGH = 0.5
+"""Share of what a word is about that a later sentence must hold: below half, short sentences match by chance."""
+_NEAR = 0.34
+"""The same where the later sentence itself names a refusal, a delay, a contrary deed of the same side."""
+_MINISTER, _MINISTRY = frozenset({stem("minister")}), frozenset({stem("ministry")})
+_ERROR = re.compile(r"\b(?:in error|mistaken|misspoke|misspoken|was wrong|were wrong|incorrect|untrue|by mistake)\b")
+_ADMITS = {"admit", "concede"}
+_NAMES = 2
+"""Names of a plan that a later sentence must hold where it does not name the same doers."""
+_OLD = 1
+"""Years before its story at which what a sentence tells is history."""
+
+
+def outcome(claim: Claim, later: Sequence[Passage]) -> tuple[Passage | None, Now]:
+    """The first later sentence that says what became of a promise, plan, offer or demand, and what that is."""
+    for passage in later:
+        now = _of(claim, passage)
+        if now is not None:
+            return passage, now
+    return None, "open"
+
+
+def _of(claim: Claim, passage: Passage) -> Now | None:
+    if is_history(passage):
+        return None
+    said = _told_outcome(claim, passage)
+    if said is not None:
+        return said
+    if passage.statement is not None and passage.statement.denies:
+        return None
+    relation = compared(claim, passage)
+    if relation == 0 or by_same(claim, passage) is False:
+        return None
+    if passage.statement is not None and passage.statement.speaker is not None and relation < 0:
+        return None  # others' words are no deed
+    if relation > 0:
+        return None if claim.negated else "kept"
+    return "ignored" if claim.kind == "demand" else "broken"
+
+
+def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
+    """What verbs such as "called off", "postponed", "swept away" tell of it."""
+    told = tells(passage.bare)
+    if told is None:
+        return None
+    what, words, verb = told
+    about = claim.topic - words
+    if verb in claim.stems or shared(about, passage.around) < _NEAR or not about & passage.stems:
+        return None
+    if what == "moved":
+        return "overtaken"
+    if what == "gone":
+        return None if claim.negated else "overtaken"
+    if what == "refused":
+        return "ignored" if claim.kind == "demand" and by_same(claim, passage) is not False else None
+    return "ignored" if claim.kind == "demand" else "broken"
+
+
+def compared(claim: Claim, passage: Passage) -> int:
+    """+1 where a later sentence tells of the deed a word speaks of, -1 where it tells of its contrary, 0 of neither."""
+    kinds = [name for name in claim.signs if name in passage.signs]
+    about = shared(claim.topic, passage.around if passage.statement is not None else passage.stems)
+    if kinds:
+        same = all(claim.signs[name] == passage.signs[name] for name in kinds)
+        if about >= (_ENOUGH if same else _NEAR):
+            return 1 if same else -1
+        if not same and not claim.topic and by_same(claim, passage):
+            return -1  # "we will hold our fire" is about nothing else
+        return 0
+    whole = shared(claim.stems - claim.said_by, passage.stems)
+    if whole < _ENOUGH or about < _ENOUGH:
+        return 0
+    return 1 if claim.negated == passage.negated else -1
+
+
+def by_same(claim: Claim, passage: Passage) -> bool | None:
+    """Whether those act in a sentence whose word it was: True, False, or None where nothing says."""
+    bound, doers = claim.bound, passage.doers
+    if bound & doers:
+        return True
+    who = claim.said_by or frozenset().union(*(stems(actor.name) for actor in claim.actors[:1]), frozenset())
+    if who and len(who & passage.opening) >= min(2, len(who)):
+        return True
+    if _offices(claim, passage) or (claim.kind == "plan" and len(claim.named & passage.stems) >= _NAMES):
+        return True
+    return None if not bound or not doers else False
+
+
+def _offices(claim: Claim, passage: Passage) -> bool:
+    """True where a minister spoke and his ministry acts, or the speaker himself is among the first named."""
+    speaker = None if claim.statement is None else claim.view.actor_by_id.get(claim.statement.speaker or "")
+    if speaker is None:
+        return False
+    own = stems(speaker.name).union(*(stems(role.title) for role in speaker.roles))
+    ministry = _MINISTER & own and _MINISTRY & passage.opening
+    if ministry and (own - _MINISTER) & passage.opening:
+        return True
+    named = passage.view.sides(actor.id for actor in passage.actors[:1])
+    return len(own & passage.opening) >= 2 or bool(claim.view.sides([speaker.id]) & named)
+
+
+def is_history(passage: Passage) -> bool:
+    """True for a sentence about a year before its story's: "the strike of 1903"."""
+    published = passage.view.told.story.published
+    if published is None or not published[:4].isdigit():
+        return False
+    years = [
+        int(time.latest[:4])
+        for time in passage.view.told.times
+        if passage.span.covers(time.span) and time.latest is not None and time.type in {"DATE", "TIME"}
+    ]
+    return bool(years) and max(years) < int(published[:4]) - _OLD
+
+
+def contradictions(claim: Claim, later: Sequence[Passage]) -> Iterator[Passage]:
+    """The later sentences that say the contrary of what was said, as a deed or in somebody's words."""
+    if claim.under_condition:
+        return
+    for passage in later:
+        if not passage.corrects and not is_history(passage) and _is_contrary(claim, passage):
+            yield passage
+
+
+def _is_contrary(claim: Claim, passage: Passage) -> bool:
+    same = by_same(claim, passage)
+    if passage.statement is not None and same and _takes_back(claim, passage):
+        return True
+    if compared(claim, passage) >= 0:
+        return False
+    if passage.statement is not None and claim.kind == "claim":
+        return True
+    return bool(same) or (passage.statement is not None and same is None)
+
+
+def _takes_back(claim: Claim, passage: Passage) -> bool:
+    """True where a side admits what it denied, or says that it spoke in error."""
+    about = claim.topic & passage.around
+    if _ERROR.search(passage.text) and (claim.stems - claim.said_by) & passage.around:
+        return True
+    admits = passage.statement is not None and passage.statement.cue_class in _ADMITS
+    return admits and claim.negated and not passage.negated and len(about) >= 2 and bool(claim.named & passage.around)

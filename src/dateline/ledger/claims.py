@@ -1,0 +1,166 @@
+"""The words that later reports may answer: promises, plans, demands, offers, denials and plain claims."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from dateline.ledger.matching import conditional, names, stem, stems
+from dateline.ledger.passages import Passage
+from dateline.ledger.sides import Side
+from dateline.ledger.view import HELPFUL, WILLING, StoryView
+from dateline.model import Event, Span, Statement
+
+ClaimKind = Literal["promise", "plan", "demand", "offer", "claim"]
+
+_BY_CUE: dict[str, ClaimKind] = {
+    "promise": "promise",
+    "demand": "demand",
+    "order": "demand",
+    "request": "demand",
+    "urge": "demand",
+    "plan": "plan",
+    "intend": "plan",
+    "offer": "offer",
+}
+_OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
+"""What a speaker says of the own side's future is a promise, whatever the cue."""
+_WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to)\b")
+_MUST = re.compile(r"\b(?:must|should|has to|have to)\b")
+_READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )")
+_PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
+_PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
+_NO_WORD = {
+    "believe",
+    "doubt",
+    "hope",
+    "fear",
+    "want",
+    "think",
+    "predict",
+    "speculate",
+    "know",
+    "feel",
+    "describe",
+    "worry",
+}
+"""Classes of cues whose content nobody vouches for."""
+_PEOPLE = frozenset(
+    stem(word) for word in ("forces", "troops", "fighters", "soldiers", "men", "side", "people", "government")
+)
+"""Words for those who act, whoever they are: they are not what a word is about."""
+_SEVERAL = {"CONSULT", "AGREE", "COOPERATE"}
+"""Acts that take two: what one of them says of it is a plan, no promise."""
+
+
+class Claim(Passage, frozen=True, dict=True, kw_only=True):
+    """A passage with what kind of word it is.
+
+    Attributes:
+        kind: `promise`, `plan`, `demand`, `offer`, or a plain `claim` (a denial among them).
+    """
+
+    kind: ClaimKind
+
+    @cached_property
+    def under_condition(self) -> bool:
+        """True for what holds only if something else does, and for mere thoughts."""
+        first = self.view.text.rfind(". ", 0, self.span.start) + 1
+        return conditional(self.view.text[max(first, self.span.start - 120) : self.span.end])
+
+    @cached_property
+    def bound(self) -> frozenset[Side]:
+        """The sides that are to do it: the speaker's own, or those a demand is made of."""
+        if self.kind != "demand":
+            return self.doers
+        whom = {ident for event in self.events for ident in event.actors}
+        whom |= {ident for event in self.demands for ident in event.recipients}
+        return self.view.sides(sorted(whom))
+
+    @cached_property
+    def demands(self) -> list[Event]:
+        """The demands that stand in or right before it."""
+        return [
+            event
+            for event in self.view.told.events
+            if event.act == "REQUEST" and self.span.start - 80 <= event.trigger_span.start < self.span.end
+        ]
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The stems of what it is about: its content words but those for the deed and for who does it."""
+        return self.stems - self.deeds - self.said_by - _PEOPLE
+
+    @cached_property
+    def said_by(self) -> frozenset[str]:
+        """The stems of the speaker's name, where he speaks of his own side."""
+        speaker = None if self.statement is None else self.view.actor_by_id.get(self.statement.speaker or "")
+        return frozenset() if speaker is None or self.kind == "demand" else stems(speaker.name)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of the names in it."""
+        return names(self.bare) & self.stems
+
+
+def claims(view: StoryView, told: list[Passage]) -> Iterator[Claim]:
+    """The words of a story that later ones may answer: its statements, and what it tells itself of plans and offers."""
+    covered: list[Span] = []
+    for statement in view.told.statements:
+        spans = statement.content_spans
+        span = Span(spans[0].start, spans[-1].end)
+        kind = _kind(view, statement, Passage(view, span, statement))
+        if kind == "offer" and statement.form != "direct":  # "offered civilians a safe road": the verb is part of it
+            span = next((passage.span for passage in told if passage.span.covers(span)), span)
+        if kind is not None:
+            covered.append(span)
+            yield Claim(view=view, span=span, statement=statement, kind=kind)
+    for passage in told:
+        if passage.statement is None and not any(passage.span.overlaps(span) for span in covered):
+            kind = _told(passage)
+            if kind is not None:
+                yield Claim(view=view, span=passage.span, statement=None, kind=kind)
+
+
+def _told(passage: Passage) -> ClaimKind | None:
+    """The kind of a word that the story reports in a sentence of its own, without quoting anybody."""
+    if _PLEDGE.search(passage.text):
+        return "promise"
+    if any(event.status == "planned" for event in passage.events) or _WILL.search(passage.text):
+        return "plan"
+    return (
+        "offer" if any(event.status == "offered" for event in passage.events) or _READY.search(passage.text) else None
+    )
+
+
+def _kind(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind | None:
+    """What kind of word a statement is, by its cue, by its modals and by the deeds in it; None for what is no word."""
+    cue = statement.cue_class
+    if cue in _BY_CUE:
+        return _BY_CUE[cue]
+    if statement.form == "belief" or cue in _NO_WORD:
+        return None
+    inside = [event for event in passage.events if event.statement == statement.id]
+    if _OWN_WILL.search(passage.text):
+        return "promise"
+    if _MUST.search(passage.text) or any(event.act == "REQUEST" and event.status == "happened" for event in inside):
+        return "demand"
+    if any(event.status == "offered" and event.act in HELPFUL for event in inside) or _READY.search(passage.text):
+        return "offer"
+    if _PLANS.search(passage.text):
+        return "plan"
+    if _WILL.search(passage.text) or any(event.status in WILLING for event in inside):
+        return "promise" if _of_own_side(view, statement, passage, inside) else "plan"
+    return "claim"
+
+
+def _of_own_side(view: StoryView, statement: Statement, passage: Passage, inside: list[Event]) -> bool:
+    """True where a speaker tells what his own side, and it alone, will do."""
+    if any(event.act in _SEVERAL for event in inside):
+        return False
+    speaker = view.speaker(statement)
+    doers = frozenset().union(*(view.actors(event) for event in inside)) if inside else frozenset()
+    if doers:
+        return bool(doers & speaker)
+    first = passage.actors[:1]
+    return bool(first) and bool(view.sides([first[0].id]) & speaker)

@@ -1,0 +1,77 @@
+"""Two sources that do not copy one another tell of one deed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dateline.ledger.answers import is_history
+from dateline.ledger.matching import names, shared
+from dateline.ledger.passages import Passage
+from dateline.ledger.view import StoryView
+
+_ENOUGH = 0.6
+"""Share of the shorter telling's content words that the longer one must hold."""
+_FEWEST = 4
+"""Content words below which two sentences may be alike by chance."""
+_DAYS = 3
+"""Days between two reports of one deed."""
+_COPY = 0.5
+"""Share of the shorter sentence's runs of three words that two hands never have in common."""
+
+Told = Sequence[tuple[StoryView, list[Passage]]]
+
+
+def corroborated(told: Told) -> Iterator[tuple[Passage, Passage]]:
+    """Pairs of sentences, one of each of two independent stories, that tell of the same; one pair for two stories."""
+    for i, (one, first) in enumerate(told):
+        for other, second in told[i + 1 :]:
+            if _independent(one, other):
+                yield from _pair(first, second)
+
+
+def _independent(one: StoryView, other: StoryView) -> bool:
+    """True for stories of two publishers, close in time, that do not credit one agency."""
+    publishers = (one.told.story.source.publisher, other.told.story.source.publisher)
+    days = [view.told.story.published for view in (one, other)]
+    if None in publishers or publishers[0] == publishers[1] or None in days:
+        return False
+    if one.told.story.credit is not None and one.told.story.credit == other.told.story.credit:
+        return False
+    try:
+        apart = abs((date.fromisoformat(str(days[0])) - date.fromisoformat(str(days[1]))).days)
+    except ValueError:
+        return False
+    return apart <= _DAYS
+
+
+def _pair(first: Sequence[Passage], second: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    best: tuple[float, int, int] | None = None
+    for a, left in enumerate(first):
+        for b, right in enumerate(second):
+            alike = _likeness(left, right)
+            if _copied(left.text, right.text):
+                return
+            if alike >= _ENOUGH:
+                best = max(best or (0.0, 0, 0), (alike, -a, -b))
+    if best is not None:
+        yield first[-best[1]], second[-best[2]]
+
+
+def _copied(one: str, other: str) -> bool:
+    """True for sentences that have most of their runs of three words in common."""
+    small, large = sorted((_runs(one), _runs(other)), key=len)
+    return bool(small) and len(small & large) >= _COPY * len(small)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def _likeness(left: Passage, right: Passage) -> float:
+    if left.negated or right.negated or is_history(left) or is_history(right):
+        return 0.0
+    small, large = sorted((left.said, right.said), key=len)
+    if len(small) < _FEWEST or not (names(left.text) | left.opening) & names(right.text) & small:
+        return 0.0
+    return shared(small, large)
