@@ -10,7 +10,7 @@ from dateline.model.finding import Now
 
 _ENOUGH = 0.5
 """Share of what a word is about that a later sentence must hold: below half, short sentences match by chance."""
-_NEAR = 0.34
+NEAR = 0.34
 """The same where the later sentence itself names a refusal, a delay, a contrary deed of the same side."""
 _MINISTER, _MINISTRY = frozenset({stem("minister")}), frozenset({stem("ministry")})
 _ERROR = re.compile(r"\b(?:in error|mistaken|misspoke|misspoken|was wrong|were wrong|incorrect|untrue|by mistake)\b")
@@ -55,7 +55,7 @@ def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
         return None
     what, words, verb = told
     about = claim.topic - words
-    if verb in claim.stems or shared(about, passage.around) < _NEAR or not about & passage.stems:
+    if verb in claim.stems or shared(about, passage.around) < NEAR or not about & passage.stems:
         return None
     if what == "moved":
         return "overtaken"
@@ -72,7 +72,7 @@ def compared(claim: Claim, passage: Passage) -> int:
     about = shared(claim.topic, passage.around if passage.statement is not None else passage.stems)
     if kinds:
         same = all(claim.signs[name] == passage.signs[name] for name in kinds)
-        if about >= (_ENOUGH if same else _NEAR):
+        if about >= (_ENOUGH if same else NEAR):
             return 1 if same else -1
         if not same and not claim.topic and by_same(claim, passage):
             return -1  # "we will hold our fire" is about nothing else
@@ -129,6 +129,12 @@ def contradictions(claim: Claim, later: Sequence[Passage]) -> Iterator[Passage]:
     for passage in later:
         if not passage.corrects and not is_history(passage) and _is_contrary(claim, passage):
             yield passage
+
+
+def takes_back(passage: Passage) -> bool:
+    """True for words by which somebody admits something, or says that he erred."""
+    statement = passage.statement
+    return statement is not None and (_ERROR.search(passage.text) is not None or statement.cue_class in _ADMITS)
 
 
 def _is_contrary(claim: Claim, passage: Passage) -> bool:

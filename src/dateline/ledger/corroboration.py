@@ -25,23 +25,27 @@ def corroborated(told: Told) -> Iterator[tuple[Passage, Passage]]:
     """Pairs of sentences, one of each of two independent stories, that tell of the same; one pair for two stories."""
     for i, (one, first) in enumerate(told):
         for other, second in told[i + 1 :]:
+            apart = _days_apart(one, other)
+            if apart is None or apart > _DAYS:
+                break  # told is in the order of publication; those of no day come last
             if _independent(one, other):
                 yield from _pair(first, second)
 
 
-def _independent(one: StoryView, other: StoryView) -> bool:
-    """True for stories of two publishers, close in time, that do not credit one agency."""
-    publishers = (one.told.story.source.publisher, other.told.story.source.publisher)
-    days = [view.told.story.published for view in (one, other)]
-    if None in publishers or publishers[0] == publishers[1] or None in days:
-        return False
-    if one.told.story.credit is not None and one.told.story.credit == other.told.story.credit:
-        return False
+def _days_apart(one: StoryView, other: StoryView) -> int | None:
     try:
-        apart = abs((date.fromisoformat(str(days[0])) - date.fromisoformat(str(days[1]))).days)
+        first, second = (date.fromisoformat(view.told.story.published or "") for view in (one, other))
     except ValueError:
+        return None
+    return abs((second - first).days)
+
+
+def _independent(one: StoryView, other: StoryView) -> bool:
+    """True for stories of two publishers that do not credit one agency."""
+    publishers = (one.told.story.source.publisher, other.told.story.source.publisher)
+    if None in publishers or publishers[0] == publishers[1]:
         return False
-    return apart <= _DAYS
+    return one.told.story.credit is None or one.told.story.credit != other.told.story.credit
 
 
 def _pair(first: Sequence[Passage], second: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dateline.ledger.answers import contradictions, outcome
 from dateline.ledger.claims import Claim, claims
 from dateline.ledger.corroboration import corroborated
+from dateline.ledger.index import Index
 from dateline.ledger.passages import Passage, passages
 from dateline.ledger.view import StoryView
 from dateline.model import Account, Finding, Side
@@ -28,10 +29,10 @@ def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
     """
     views = [StoryView(account) for account in sorted(accounts, key=_when)]
     told = [(view, list(passages(view))) for view in views]
+    index = Index([own for _, own in told])
     for i, (view, own) in enumerate(told):
-        later = [passage for _, found in told[i + 1 :] for passage in found]
         for claim in claims(view, own):
-            yield from _of(claim, later)
+            yield from _of(claim, index.after(claim, i))
     yield from (_finding("corroboration", left, right, None) for left, right in corroborated(told))
 
 
