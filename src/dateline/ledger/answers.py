@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.ledger.claims import Claim
-from dateline.ledger.matching import shared, stem, stems, tells
+from dateline.ledger.matching import names, shared, stem, stems, tells
 from dateline.ledger.passages import Passage
 from dateline.model.finding import Now
 
@@ -45,7 +45,9 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
         return None  # others' words are no deed
     if relation > 0:
         return None if claim.negated else "kept"
-    return "ignored" if claim.kind == "demand" else "broken"
+    if claim.kind == "demand":
+        return "ignored"
+    return "broken" if by_same(claim, passage) else None
 
 
 def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
@@ -61,6 +63,10 @@ def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
         return "overtaken"
     if what == "gone":
         return None if claim.negated else "overtaken"
+    if what == "lapsed":
+        return "ignored" if claim.kind == "demand" else "broken"
+    if what == "refused" and claim.kind == "promise":
+        return "broken" if by_same(claim, passage) else None
     if what == "refused":
         return "ignored" if claim.kind == "demand" and by_same(claim, passage) is not False else None
     return "ignored" if claim.kind == "demand" else "broken"
@@ -72,13 +78,15 @@ def compared(claim: Claim, passage: Passage) -> int:
     about = shared(claim.topic, passage.around if passage.statement is not None else passage.stems)
     if kinds:
         same = all(claim.signs[name] == passage.signs[name] for name in kinds)
+        if claim.object and not claim.object & passage.stems and not claim.object & passage.around:
+            return 0  # the same verb, done to another thing
         if about >= (_ENOUGH if same else NEAR):
             return 1 if same else -1
         if not same and not claim.topic and by_same(claim, passage):
             return -1  # "we will hold our fire" is about nothing else
         return 0
     whole = shared(claim.stems - claim.said_by, passage.stems)
-    if whole < _ENOUGH or about < _ENOUGH:
+    if whole < _ENOUGH or about < _ENOUGH or claim.predicate not in {None, *passage.stems}:
         return 0
     return 1 if claim.negated == passage.negated else -1
 
@@ -88,12 +96,17 @@ def by_same(claim: Claim, passage: Passage) -> bool | None:
     bound, doers = claim.bound, passage.doers
     if bound & doers:
         return True
-    who = claim.said_by or frozenset().union(*(stems(actor.name) for actor in claim.actors[:1]), frozenset())
-    if who and len(who & passage.opening) >= min(2, len(who)):
+    whose = [claim.subject] if claim.kind == "demand" else [claim.said_by, claim.subject]
+    if any(who and len(who & passage.opening) >= min(2, len(who)) for who in whose) and not _strangers(claim, passage):
         return True
     if _offices(claim, passage) or (claim.kind == "plan" and len(claim.named & passage.stems) >= _NAMES):
         return True
     return None if not bound or not doers else False
+
+
+def _strangers(claim: Claim, passage: Passage) -> bool:
+    """True where the first phrase names only what the claim's story does not: "the minister of Vorland"."""
+    return bool(names(passage.first) - stems(claim.view.text)) and not names(passage.first) & stems(claim.view.text)
 
 
 def _offices(claim: Claim, passage: Passage) -> bool:
@@ -106,7 +119,8 @@ def _offices(claim: Claim, passage: Passage) -> bool:
     if ministry and (own - _MINISTER) & passage.opening:
         return True
     named = passage.view.sides(actor.id for actor in passage.actors[:1])
-    return len(own & passage.opening) >= 2 or bool(claim.view.sides([speaker.id]) & named)
+    office = len(own & passage.opening) >= 2 and not _strangers(claim, passage)
+    return office or bool(claim.view.sides([speaker.id]) & named)
 
 
 def is_history(passage: Passage) -> bool:
@@ -139,7 +153,8 @@ def takes_back(passage: Passage) -> bool:
 
 def _is_contrary(claim: Claim, passage: Passage) -> bool:
     same = by_same(claim, passage)
-    if passage.statement is not None and same and _takes_back(claim, passage):
+    named = same or bool(claim.said_by & passage.opening)
+    if passage.statement is not None and named and _takes_back(claim, passage):
         return True
     if compared(claim, passage) >= 0:
         return False

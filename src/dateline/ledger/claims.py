@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from dateline.ledger.matching import conditional, names, stem, stems
+from dateline.ledger.matching import conditional, names, predicate, stem, stems
 from dateline.ledger.passages import Passage
 from dateline.ledger.sides import Side
 from dateline.ledger.view import HELPFUL, WILLING, StoryView
@@ -23,13 +23,18 @@ _BY_CUE: dict[str, ClaimKind] = {
     "intend": "plan",
     "offer": "offer",
 }
-_OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
+_OWN_FEWEST = 2
+"""Content words below which nobody could say what a word is about."""
+_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
 """What a speaker says of the own side's future is a promise, whatever the cue."""
+_FEWEST = 2
+"""Content words below which nobody could say what a word is about."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to)\b")
 _MUST = re.compile(r"\b(?:must|should|has to|have to)\b")
 _READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )")
 _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
 _PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
+_PHRASE_END = re.compile(r"\b(?:for|by|before|after|until|because|in|at|on|to|from)\b|,")
 _NO_WORD = {
     "believe",
     "doubt",
@@ -93,9 +98,33 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def said_by(self) -> frozenset[str]:
-        """The stems of the speaker's name, where he speaks of his own side."""
+        """The stems of the speaker's name and of the capitalised words before it, where he speaks of his own side."""
         speaker = None if self.statement is None else self.view.actor_by_id.get(self.statement.speaker or "")
-        return frozenset() if speaker is None or self.kind == "demand" else stems(speaker.name)
+        if speaker is None or self.statement is None or self.kind == "demand":
+            return frozenset()
+        source = self.statement.source_span
+        before = "" if source is None else self.view.text[max(0, source.start - 60) : source.end]
+        return stems(speaker.name) | (names("x " + re.split(r"[,.;:!?\u201d\"\n]", before)[-1]) - self.stems)
+
+    @cached_property
+    def predicate(self) -> str | None:
+        """The stem of the verb that says what is done or to be done, where it can be told."""
+        found = predicate(self.bare)
+        return None if found is None else found[0]
+
+    @cached_property
+    def object(self) -> frozenset[str]:
+        """The stems of the common nouns after that verb: what it is done to."""
+        found = predicate(self.bare)
+        after = re.split(
+            r"\b(?:for|by|before|after|until|because|in|at|on|to|from)\b|,", "" if found is None else found[1]
+        )[0]
+        return (stems(after) & self.stems) - self.named - self.deeds
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The stems of the name of the actor first named in it."""
+        return frozenset().union(*(stems(actor.name) for actor in self.actors[:1])) - _PEOPLE
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -112,7 +141,7 @@ def claims(view: StoryView, told: list[Passage]) -> Iterator[Claim]:
         kind = _kind(view, statement, Passage(view, span, statement))
         if kind == "offer" and statement.form != "direct":  # "offered civilians a safe road": the verb is part of it
             span = next((passage.span for passage in told if passage.span.covers(span)), span)
-        if kind is not None:
+        if kind is not None and len(stems(span.cut(view.text))) >= _FEWEST:
             covered.append(span)
             yield Claim(view=view, span=span, statement=statement, kind=kind)
     for passage in told:
@@ -135,11 +164,17 @@ def _told(passage: Passage) -> ClaimKind | None:
 
 def _kind(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind | None:
     """What kind of word a statement is, by its cue, by its modals and by the deeds in it; None for what is no word."""
-    cue = statement.cue_class
+    cue, at = statement.cue_class, statement.cue_span
+    if at is not None and any(e.act == "REQUEST" and at.covers(e.trigger_span) for e in view.told.events):
+        return "demand"  # "told them to leave"
     if cue in _BY_CUE:
         return _BY_CUE[cue]
     if statement.form == "belief" or cue in _NO_WORD:
         return None
+    return _by_content(view, statement, passage)
+
+
+def _by_content(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind:
     inside = [event for event in passage.events if event.statement == statement.id]
     if _OWN_WILL.search(passage.text):
         return "promise"

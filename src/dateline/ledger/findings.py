@@ -17,8 +17,6 @@ from dateline.model import Account, Finding, Side
 from dateline.model.finding import FindingKind, Now
 
 _OPEN: dict[str, FindingKind] = {"promise": "open_promise", "demand": "open_demand", "plan": "open_plan"}
-_FEWEST = 2
-"""Content words below which a word is too thin to be contradicted."""
 
 
 def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
@@ -45,7 +43,7 @@ def _of(claim: Claim, later: Sequence[Passage]) -> Iterator[Finding]:
     answer, now = outcome(claim, later) if claim.kind != "claim" else (None, "open")
     if kind is not None and not (claim.kind == "promise" and claim.under_condition):
         yield _finding(kind, claim, answer, now)
-    if claim.kind in {"demand", "plan"} or len(claim.stems) < _FEWEST:
+    if claim.kind in {"demand", "plan"}:
         return
     against = next(contradictions(claim, later), None)
     if against is not None:

@@ -54,7 +54,27 @@ def names(text: str) -> frozenset[str]:
 def negated(text: str) -> bool:
     """True when an odd number of negations stands in the passage."""
     words = re.findall(r"\w+", _ASIDE.split(text.lower().replace("\u2019", "'"))[0])
-    return sum(word in _NEGATIONS for word in words) % 2 == 1
+    return (sum(word in _NEGATIONS for word in words) + len(_DENIES.findall(text))) % 2 == 1
+
+
+_DENIES = re.compile(r"\b(?:ruled? out|pure invention|rejects? any|there is no)\b", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\b(?:to|will|would|shall|must|should|not|never|be|been|is|are|was|were|has|have|had|gets?|got)\s+"
+    r"(?:\w+ly\s+|not\s+|never\s+|ever\s+|be\s+|been\s+|have\s+)*([a-z]{3,})"
+)
+_LIGHT = frozenset(
+    """take hold have make carry begin start open keep going come put get give place part ready able due all only still
+    the that this its their his her any used made seen done found near let allow stop said""".split()  # noqa: SIM905 - a list of words is no better
+)
+"""Verbs and words that say too little to be looked for."""
+
+
+def predicate(text: str) -> tuple[str, str] | None:
+    """The stem of the verb that says what is to be done ("would not *rise*") and the words after it, or None."""
+    for match in _PREDICATE.finditer(text):
+        if match[1] not in _LIGHT:
+            return stem(match[1]), text[match.end() :]
+    return None
 
 
 def conditional(text: str) -> bool:

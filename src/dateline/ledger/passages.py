@@ -13,7 +13,7 @@ from dateline.model import NEWS_ROLES, Actor, Event, Span, Statement
 
 _APOSTROPHE = re.compile("['\u2019](?:s\\b)?")
 _NAMES_AND_NOUNS = re.compile(r"[\w-]+")
-_MOST = 0.4
+_MOST = 0.33
 """Share of a sentence that must be somebody's words for the sentence to count as words and not as a deed."""
 
 
@@ -80,8 +80,12 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def opening(self) -> frozenset[str]:
         """The stems of its first words, among which its subject stands."""
-        first = _NAMES_AND_NOUNS.findall(_APOSTROPHE.sub("", re.split(r", |; ", self.text)[0]))[:7]
-        return frozenset(stem(word.lower()) for word in first)
+        return frozenset(stem(word.lower()) for word in _NAMES_AND_NOUNS.findall(self.first)[:7])
+
+    @cached_property
+    def first(self) -> str:
+        """Its first phrase."""
+        return _APOSTROPHE.sub("", re.split(r", |; ", self.text)[0])
 
     @cached_property
     def negated(self) -> bool:

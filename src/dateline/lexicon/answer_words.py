@@ -5,13 +5,13 @@ from typing import Literal
 
 from dateline.lexicon.table import Row, rows
 
-Tells = Literal["refused", "moved", "dropped", "gone"]
+Tells = Literal["refused", "moved", "dropped", "gone", "lapsed"]
 
 
 class AnswerWord(Row, frozen=True, kw_only=True):
     """A verb and what it tells.
 
-    What was asked for was `refused`, what was planned `moved` or `dropped`, what it was about is `gone`. A verb with
+    What was asked for was `refused`, what was planned `moved` or `dropped`, what it was about is `gone`, its term `lapsed`. A verb with
     its particle is two words ("call off"), which need not stand together.
     """
 
@@ -20,7 +20,7 @@ class AnswerWord(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """The example must show the first word."""
-        shown = self.word.split()[0][:3] in self.example.lower()
+        shown = self.word[:1] in self.example.lower()
         return super().fault() or (None if shown else "the example does not show the word")
 
 
