@@ -23,9 +23,7 @@ _BY_CUE: dict[str, ClaimKind] = {
     "intend": "plan",
     "offer": "offer",
 }
-_OWN_FEWEST = 2
-"""Content words below which nobody could say what a word is about."""
-_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
+_OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
 """What a speaker says of the own side's future is a promise, whatever the cue."""
 _FEWEST = 2
 """Content words below which nobody could say what a word is about."""
@@ -35,20 +33,10 @@ _READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )
 _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
 _PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
 _PHRASE_END = re.compile(r"\b(?:for|by|before|after|until|because|in|at|on|to|from)\b|,")
-_NO_WORD = {
-    "believe",
-    "doubt",
-    "hope",
-    "fear",
-    "want",
-    "think",
-    "predict",
-    "speculate",
-    "know",
-    "feel",
-    "describe",
-    "worry",
-}
+_NO_WORD = frozenset(
+    """believe doubt hope fear want think predict speculate know feel describe worry threaten
+    warn""".split()  # noqa: SIM905 - a list of words is no better
+)
 """Classes of cues whose content nobody vouches for."""
 _PEOPLE = frozenset(
     stem(word) for word in ("forces", "troops", "fighters", "soldiers", "men", "side", "people", "government")
