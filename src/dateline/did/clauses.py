@@ -55,6 +55,9 @@ def taken_up(scene: Scene, token: Token) -> bool:
     if any(kid.tag == "MD" for kid in helpers) or (token.tag == "VB" and not any(k.lemma == "do" for k in helpers)):
         return False
     words = [kid for kid in reading.children(token.i, "advmod", "nsubj", "nsubjpass", "dobj") if kid.i < token.i]
+    sentence = reading.sentence_of(token.i)
+    if any(t.lower in {"any", "anyone", "anybody"} for t in reading.tokens[sentence.first : sentence.last]):
+        return False  # "who attacked the town, if anyone?"
     if token.dep == "ROOT":
         words.append(reading.tokens[reading.sentence_of(token.i).first])  # "Why did riot police", parsed as one name
     return any(kid.lower == "why" or (kid.tag in _ASKING and in_past(scene, token)) for kid in words)

@@ -64,8 +64,10 @@ def coding(deed: Deed, status: EventStatus, contexts: tuple[str, ...], *, record
 def final_act(deed: Deed) -> Act:
     """The deed's act; a vow or offer of something coercive is a threat."""
     frame = deed.frame
-    if isinstance(frame, VerbFrame) and frame.hostile and any(is_coercive(inner.act) for inner in deed.about):
-        return frame.hostile
+    if isinstance(frame, VerbFrame) and frame.hostile:
+        meant = [inner for inner in deed.about if inner.status not in {"denied", "happened"}]  # "vowed not to bomb"
+        if any(is_coercive(inner.act) for inner in meant):
+            return frame.hostile
     return deed.act
 
 

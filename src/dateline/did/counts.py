@@ -17,32 +17,39 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _VAGUE = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
 """Plurals as lower bounds: two of the unit at least; "tens of thousands" multiplies them."""
 _PLURALS = {"thousands": 1000, "millions": 1_000_000}
-_AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "or more")
+_AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "or more")
 _OVER = ("more than", "over", "in excess of", "upwards of", "above")
-_AT_MOST = ("at most", "up to", "as many as", "no more than", "a maximum of")
+_AT_MOST = ("at most", "up to", "as many as", "no more than", "not more than", "a maximum of")
 _UNDER = ("fewer than", "less than", "under", "below")
 _PARTS = {"quantmod", "advmod", "compound", "nummod", "conj", "cc", "punct", "prep", "pobj", "predet", "amod", "det"}
+_SHARES = {"%", "percent", "per", "in"}
+"""What stands after a number that counts a share: "20 % of people", "one in five"."""
 _ARTICLES = {"a", "an", "another", "one"}
 
 Bounds = tuple[int | None, int | None]
 
 
 def number(words: list[str]) -> int | None:
-    """The number that words spell ("23", "2,000", "twenty-three", "four hundred"), or None."""
-    total, found = 0.0, False
+    """The number that words spell ("23", "2,000", "twenty-three", "two thousand three hundred"), or None."""
+    total, group, found = 0.0, 0.0, False
     for word in (part for whole in words for part in whole.lower().split("-") if part):
         digits = word.replace(",", "")
         if digits.isascii() and digits.isdigit() and len(digits) < 10:  # longer strings are no head-counts
-            total, found = total + int(digits), True
+            group, found = group + int(digits), True
         elif _DECIMAL.fullmatch(digits):
-            total, found = total + float(digits), True
+            group, found = group + float(digits), True
         elif word in _WORDS:
-            total, found = total + _WORDS[word], True
+            group, found = group + _WORDS[word], True
+        elif word == "half":
+            group = group + 0.5
+        elif word in {"hundred", "dozen"}:
+            group, found = (group or 1.0) * _SCALES[word], True
         elif word in _SCALES:
-            total, found = max(total, 1) * _SCALES[word], True
+            total, group, found = total + (group or 1.0) * _SCALES[word], 0.0, True
         elif word not in {"and", "a", "an"}:
             return None
-    return int(total) if found and total.is_integer() else None
+    total += group
+    return int(total) if found and total == int(total) else None
 
 
 def bounds(words: list[str]) -> Bounds | None:
@@ -51,14 +58,9 @@ def bounds(words: list[str]) -> Bounds | None:
     plural = _of_plurals(text.split())
     if plural is not None:
         return plural, None
-    for parting in (" to ", " and ", " or ", " - ", "-"):
-        low, mid, high = text.rpartition(parting)
-        if not mid:
-            continue
-        first = number(_bare(low))
-        last = number(high.split())
-        if first is not None and last is not None and first < last and (parting != " and " or "between" in low):
-            return first * (1000 if first < 1000 <= last and last % 1000 == 0 and "," not in high else 1), last
+    between = _between(text)
+    if between is not None:
+        return between
     value = number(_bare(text))
     if value is None:
         return None
@@ -71,6 +73,21 @@ def bounds(words: list[str]) -> Bounds | None:
     if any(f"{mark} " in f"{text} " for mark in _UNDER):
         return None, value - 1
     return value, value
+
+
+def _between(text: str) -> Bounds | None:
+    """The ends of "four to six", "between 5 and 7", "two or three hundred"; None where the words are no range."""
+    for parting in (" to ", " and ", " or ", " - ", "-"):
+        low, mid, high = text.rpartition(parting)
+        if not mid:
+            continue
+        first, last = number(_bare(low)), number(high.split())
+        spelled = [_SCALES[word] for word in high.split() if word in _SCALES]
+        if first is not None and spelled and first < spelled[-1] and not set(low.split()) & set(_SCALES):
+            first *= spelled[-1]  # "2 to 3 million"
+        if first is not None and last is not None and first < last and (parting != " and " or "between" in low):
+            return first, last
+    return None
 
 
 def _of_plurals(words: list[str]) -> int | None:
@@ -101,12 +118,15 @@ def count_of(scene: Scene, head: Token, *, persons: bool = False) -> Count | Non
     reading = scene.reading
     tokens = reading.tokens
     vague = head.lower in _VAGUE
-    figures = [kid for kid in reading.children(head.i, "nummod") if kid.i < head.i]
+    kids = reading.children(head.i, "nummod", "compound", "nmod", "amod", "quantmod")
+    figures = [kid for kid in kids if kid.i < head.i and (kid.dep == "nummod" or kid.lower in _SCALES)]
     word = head if head.pos == "NUM" or vague else figures[-1] if figures else None
     if word is None:
         article = next((kid for kid in reading.children(head.i, "det") if kid.lower in _ARTICLES), None)
         if persons and article is not None and head.tag == "NN" and scene.is_a(head, "person"):
             return Count(low=1, high=1, text=article.text, span=article.span)
+        return None
+    if word.i + 1 < len(tokens) and tokens[word.i + 1].lower in _SHARES:
         return None
     first = _start(scene, word)
     last = word.i + 1
@@ -127,8 +147,9 @@ def _start(scene: Scene, word: Token) -> int:
     while first > 0 and tokens[first - 1].sentence == word.sentence:
         before = tokens[first - 1]
         own = first <= before.head <= word.i and before.dep in _PARTS and before.text not in {"(", ","}
-        named = before.pos in {"NOUN", "PROPN"} and before.lower not in _VAGUE
-        if not own or named:
+        named = before.pos in {"NOUN", "PROPN"} and before.lower not in {*_VAGUE, *_SCALES}
+        share = before.dep == "prep" and (before.lower != "of" or tokens[before.i - 1].lower not in _VAGUE)
+        if not own or named or share:
             break
         first -= 1
     return first

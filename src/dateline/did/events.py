@@ -38,7 +38,7 @@ class _Coder:
         self.scene = self.found.scene
         self.casting = Casting(self.scene, self.found.by_token)
         self.setting = Setting(self.scene, self.found.deeds)
-        self.ids = {deed.i: self._id(deed) for deed in self.found.deeds}
+        self.ids: dict[int, str] = {}
         self._contexts: dict[int, tuple[str, ...]] = {}
 
     def events(self) -> list[Event]:
@@ -46,6 +46,7 @@ class _Coder:
         for deed in self.found.deeds:
             deed.status = self._status(self.found.verdict(deed), self._time(deed), deed)
             deed.topic = topic(self.scene, self.casting, deed)
+        self.ids = {deed.i: self._id(deed) for deed in self.found.deeds}
         return [self._event(deed) for deed in self.found.deeds]
 
     def _time(self, deed: Deed) -> TimeRef | None:

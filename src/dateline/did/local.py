@@ -73,6 +73,8 @@ def _verb(scene: Scene, token: Token, *, reported: bool) -> Local:
         if cue and cue[0].status not in {"same", "factive"}:
             status = combined(cue[0].status, found.status)  # type: ignore[arg-type]
             found = msgspec.structs.replace(found, status=status, why=kid.i, rule=f"cue.{cue[0].lemma}")
+    if found.status == "happened" and _is_inverted(scene, token):
+        found = msgspec.structs.replace(found, status="possible", rule="inverted")
     if found.status != "denied" and _asked(scene, token) and not taken_up(scene, token):
         found = msgspec.structs.replace(found, status="possible", rule="question")
     return found
@@ -99,8 +101,9 @@ def _modal(scene: Scene, token: Token, modal: Token, negated: Token | None, *, r
     if token.dep == "advcl" and subject is not None and modal.i < subject.i:
         status = "possible"  # "should the army attack, they will flee"
     perfect = any(kid.lemma == "have" for kid in scene.reading.children(token.i, "aux"))
-    if perfect and modal.lower in {"could", "should", "would", "might"}:
-        status = "denied" if modal.lower == "should" else "possible"  # "should have paid": it did not
+    if perfect and modal.lower in {"could", "should", "would", "might", "must", "ought"}:
+        unmet = modal.lower in {"should", "ought"}  # "should have paid": it did not
+        status = "denied" if unmet else "possible"
     demands = status == "demanded"
     return Local(status=status, why=modal.i, rule=f"modal.{cue.lemma}", modal=modal.i if demands else None)
 
@@ -132,14 +135,24 @@ def _has_noun_before(scene: Scene, token: Token) -> bool:
     return any(kid.i < token.i and kid.pos in {"NOUN", "PROPN"} for kid in kids)
 
 
+def _is_inverted(scene: Scene, token: Token) -> bool:
+    """True for "had the army attacked, they would have fled": a condition with its auxiliary first."""
+    subject = scene.reading.child(token.i, "nsubj", "nsubjpass")
+    first = scene.reading.child(token.i, "aux", "auxpass")
+    inverted = subject is not None and first is not None and first.i < subject.i and first.lower in {"had", "were"}
+    return inverted and token.dep == "advcl"
+
+
 def _asked(scene: Scene, token: Token) -> bool:
     """True for the main verb of a question."""
     if token.dep not in {"ROOT", "ccomp", "conj"}:
         return False
     sentence = scene.reading.sentence_of(token.i)
     marks = {t.text for t in scene.reading.tokens[max(sentence.first, sentence.last - 3) : sentence.last]}
-    if "?" not in marks or token.dep == "conj":
+    if "?" not in marks:
         return False
+    while token.dep == "conj":
+        token = scene.reading.head(token)
     return token.dep == "ROOT" or scene.reading.tokens[sentence.first].tag in {"MD", "WP", "WRB", "VBZ", "VBD", "VBP"}
 
 

@@ -100,7 +100,7 @@ def _is_predicate(scene: Scene, token: Token) -> bool:
 def _particle(scene: Scene, i: int, word: str) -> Token | None:
     for kid in scene.reading.children(i, "prt", "advmod", "acomp", "oprd", "dobj", "prep", "advcl", "ccomp", "xcomp"):
         if kid.lower == word and kid.i - i < 6:  # "called the long-planned visit off"
-            return kid
+            return kid if scene.reading.child(kid.i, "neg") is None else None  # "found not guilty"
     for noun in scene.reading.children(i, "dobj"):  # "held the army responsible", hung on the noun
         for kid in scene.reading.children(noun.i, "amod"):
             if kid.lower == word and kid.i > noun.i:

@@ -88,13 +88,16 @@ class Casting:
         return Cast(actors=kept, recipients=done_to, excluded=_distinct(excluded))
 
     def _thanked(self, deed: Deed) -> Cast | None:
-        """Who did what somebody is thanked or blamed for, and to whom: "Nepal thanked *Japan* for (its) help"."""
+        """Who did what somebody is thanked or praised for, and to whom: "Nepal thanked *Japan* for (its) help"."""
         reading = self.scene.reading
         token = reading.tokens[deed.i]
         owner = reading.child(deed.i, "poss")
         if deed.content_of is None or reading.head(token).lower != "for" or deed.kind != "noun":
             return None
         if owner is not None and owner.lower not in _THEIRS:
+            return None
+        thanks = self.deeds.get(deed.content_of)
+        if thanks is None or thanks.act != "SUPPORT" or grammar.negation(reading, thanks.i) is not None:
             return None
         doers = self._parties(self.scene.objects(deed.content_of), [])
         thankers = self._parties(self.scene.subjects(deed.content_of), []) if deed.act in _GIVING else []

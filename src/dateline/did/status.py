@@ -29,6 +29,8 @@ _NOTHING = {"nothing", "nobody", "none"}
 _REGRETS = {"regret", "lament"}
 _SELF = {"he", "she", "it", "they", "we", "i"}
 _SPOKEN = {"AGREE", "REQUEST", "ACCUSE", "THREATEN"}  # done by being said: an offer that is rejected was made
+_OPEN_PREPS = {f"prep:{word}" for word in ("against", "from", "about", "toward", "towards", "on", "to")}
+"""Prepositions after which a gerund under an unknown verb is not told as done: "spoke out against bombing it"."""
 _ANYBODY = {"anyone", "anybody", "anything", "whoever", "whatever"}
 _AHEAD = {"planned", "offered", "demanded", "threatened"}
 _INTENDED = {"planned", "offered", "threatened"}
@@ -80,6 +82,10 @@ class StatusReader:
                 and outer.status == "happened"
             ):
                 local = Local()  # "held the planned talks"
+            token = self.scene.reading.tokens[i]
+            if i in self.carriers and token.dep == "conj":  # "there were no attacks or bombings"
+                first = self.local(token.head, reported=outer.reported)
+                local = first if first.status == "denied" else local
             found = self._known[i] = joined(local, outer)
         return found
 
@@ -120,12 +126,16 @@ class StatusReader:
 
     def _outer(self, token: Token) -> Verdict:
         """What the words above `token` make of it."""
-        head = self.scene.reading.head(token)
         deed = self.deeds.get(token.i)
         if deed is not None and deed.beside is not None:
             return self._beside(deed.beside)
         if token.i in self.carriers:
             return self._carried(token)
+        return self._above(token)
+
+    def _above(self, token: Token) -> Verdict:
+        """What the words above `token` in the parse make of it."""
+        head = self.scene.reading.head(token)
         if token.dep == "ROOT" or head.i == token.i:
             return self._top(token)
         if self._is_headline_future(token, head):
@@ -169,6 +179,8 @@ class StatusReader:
     def _carried(self, noun: Token) -> Verdict:
         verb, row = self.carriers[noun.i]
         governor = self.of(verb.i)
+        if verb.head == noun.i and governor.status == "happened":  # "no evidence of an attack carried out by rebels"
+            governor = self._above(noun)
         charge = None if governor.speech is None else self.deeds.get(governor.speech)
         if (
             charge is not None
@@ -179,7 +191,10 @@ class StatusReader:
             return Verdict(rule="given", reported=governor.reported, background=True)  # "accused of *the* bombings"
         ongoing = row.ongoing and verb.tag == "VBG"
         effect: Effect = row.ongoing if ongoing else "same" if row.status == "happened" else row.status  # type: ignore[assignment]
-        negated: Effect = "factive" if effect == "factive" else "happened" if effect == "denied" else "denied"
+        contrary: Effect = "factive" if effect == "factive" else "happened" if effect == "denied" else "denied"
+        negated: Effect = row.negated or contrary
+        if negated == "happened" and not self._is_past(verb):
+            negated = "possible"  # "will not avert an attack"
         status = under(governor, effect, negated)
         why = governor.why if status == governor.status else verb.i
         return Verdict(
@@ -205,7 +220,10 @@ class StatusReader:
         nor = next((kid for kid in reading.children(head.i, "cc") if kid.lower == "nor" and kid.i < token.i), None)
         if nor is not None:
             return joined(Local(status="denied", why=nor.i, rule="negation", negated=nor.i), outer)
-        if own or token.tag != head.tag or token.tag in _FINITE:
+        perfect = token.tag in {"VBD", "VBN"} and any(
+            k.lemma in {"have", "be"} for k in reading.children(head.i, "aux", "auxpass")
+        )
+        if own or ((token.tag != head.tag or token.tag in _FINITE) and not perfect):
             return outer
         return joined(self.local(head.i, reported=outer.reported), outer)
 
@@ -256,7 +274,8 @@ class StatusReader:
             and head.pos in {"ADV", "SCONJ", "ADP", "ADJ"}
             and (head.lower, f"prep:{prep.lower}") in cues()
         ):
-            return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, self.of(reading.head(head).i))
+            above = self.of(head.i) if head.pos == "ADJ" else self.of(reading.head(head).i)
+            return self._by(cues()[head.lower, f"prep:{prep.lower}"][0], head, above)
         for word in reading.children(prep.i, "advmod"):  # "instead of attacking"
             known = cues().get((word.lower, f"prep:{prep.lower}"))
             if known:
@@ -288,6 +307,8 @@ class StatusReader:
             # "the plan is to attack", "it is not true that they attacked"
             for word in (self.scene.reading.child(head.i, "acomp", "attr"), subject):
                 known = cues().get((self.scene.lemma(word), "clause")) if word is not None else None
+                if word is not None and not known and (self.scene.lemma(word), "hearsay") in cues():
+                    known = cues()[self.scene.lemma(word), "hearsay"]  # "it is a hoax that they attacked"
                 if known and word is not None:
                     return self._by(known[0], word, self.of(head.i))
         whether = next((kid for kid in self.scene.reading.children(token.i, "mark") if kid.lower == "whether"), None)
@@ -332,16 +353,10 @@ class StatusReader:
         deed = self.deeds.get(head.i)
         if deed is not None and slot in deed.frame.about:
             return self._content(deed, governor, token, slot)
-        if clausal and self._is_unmet(token, head):
-            return Verdict(status="denied", why=head.i, rule="unmet", reported=governor.reported)
-        if clausal and performed(self.scene, token):
-            return Verdict(rule="performed", reported=governor.reported)
         cue = self._cue(head, slot, token)
-        if cue is not None and head.pos in {"NOUN", "PROPN"} and cue.status in {"same", "possible", "planned"}:
-            against = (given_up if cue.status == "planned" else refuted)(self.scene, head)
-            if against is not None:  # "dropped plans to", "dismissed reports that", "claims of … are false"
-                rule = f"against.{against.lemma.lower()}"
-                return Verdict(status="denied", why=against.i, rule=rule, reported=governor.reported)
+        set_aside = self._set_aside(token, head, governor, cue, clausal=clausal)
+        if set_aside is not None:
+            return set_aside
         if cue is not None:
             if cue.beneath:  # "take the time to meet": it is the verb that is told, asked or denied
                 governor = self.of(self.scene.reading.head(head).i)
@@ -349,7 +364,7 @@ class StatusReader:
             said = cue.status == "same" and slot == "clause"
             return told(found) if said else found
         if clausal:
-            return self._unknown_clause(token, head, governor)
+            return self._unknown_clause(token, head, governor, slot)
         known = definite(self.scene, token)
         if governor.status != "happened" and (self._is_subject_given(token) if slot == "subject" else known):
             return Verdict(rule="presupposed", reported=governor.reported, background=True)
@@ -357,6 +372,24 @@ class StatusReader:
             status=governor.status, why=governor.why, rule=governor.rule, speech=governor.speech,
             reported=governor.reported, background=known or slot not in {"object", "subject"},
         )  # fmt: skip
+
+    def _set_aside(
+        self, token: Token, head: Token, governor: Verdict, cue: Cue | None, *, clausal: bool
+    ) -> Verdict | None:
+        """The verdict where the word above is not heard: plans unmet or given up, polite wishes, refuted reports."""
+        if clausal and self._is_unmet(token, head):
+            return Verdict(status="denied", why=head.i, rule="unmet", reported=governor.reported)
+        if clausal and governor.status != "denied" and performed(self.scene, token):
+            return Verdict(rule="performed", reported=governor.reported)
+        if cue is None or head.pos not in {"NOUN", "PROPN"} or cue.status not in {"same", "possible", "planned"}:
+            return None
+        against = (given_up if cue.status == "planned" else refuted)(self.scene, head)
+        if against is None:
+            return None
+        rule = (
+            f"against.{against.lemma.lower()}"  # "dropped plans to", "dismissed reports that", "claims of … are false"
+        )
+        return Verdict(status="denied", why=against.i, rule=rule, reported=governor.reported)
 
     def _is_subject_given(self, token: Token) -> bool:
         """True for a deed that does something itself: "the bombing will set back", "a promise did not stop them".
@@ -401,8 +434,10 @@ class StatusReader:
         charged = deed.act == "ACCUSE" and definite(self.scene, token)
         return "investigate" in deed.frame.mode or spoken_of or charged
 
-    def _unknown_clause(self, token: Token, head: Token, governor: Verdict) -> Verdict:
+    def _unknown_clause(self, token: Token, head: Token, governor: Verdict, slot: str) -> Verdict:
         """A clause under a word no list knows: infinitives are open, finite clauses stand as the word above stands."""
+        if slot in _OPEN_PREPS and head.pos == "VERB":
+            return Verdict(status="possible", why=head.i, rule="open-gerund", reported=governor.reported)
         if self.scene.is_infinitive(token.i) and token.dep != "dep":
             done = self._cue(head, "purpose", token)
             if done is not None:

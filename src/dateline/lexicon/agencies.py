@@ -43,4 +43,4 @@ def agencies() -> tuple[Agency, ...]:
 @cache
 def agency_forms() -> dict[str, Agency]:
     """Each printed form → its medium. Forms are case-sensitive: "AP" is an agency, "ap" is not."""
-    return {form: agency for agency in agencies() for form in (agency.name, *agency.forms)}
+    return {form: agency for agency in reversed(agencies()) for form in (agency.name, *agency.forms)}  # the first wins

@@ -11,8 +11,8 @@ Tells = Literal["refused", "moved", "dropped", "gone", "lapsed"]
 class AnswerWord(Row, frozen=True, kw_only=True):
     """A verb and what it tells.
 
-    What was asked for was `refused`, what was planned `moved` or `dropped`, what it was about is `gone`, its term `lapsed`. A verb with
-    its particle is two words ("call off"), which need not stand together.
+    What was asked for was `refused`, what was planned `moved` or `dropped`, what it was about is `gone`, its term
+    `lapsed`. A verb with its particle is two words ("call off"), which need not stand together.
     """
 
     word: str

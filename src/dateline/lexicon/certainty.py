@@ -23,7 +23,7 @@ class CertaintyRow(Row, frozen=True, kw_only=True):
 
     def fault(self) -> str | None:
         """A share must be one."""
-        return super().fault() or (None if 0 <= self.right <= self.cases else "more right than there are cases")
+        return super().fault() or (None if 0 <= self.right <= self.cases and self.cases else "no share: right of cases")
 
 
 @cache

@@ -1,6 +1,6 @@
 """Word lists as people write them: TSV or YAML rows, read and checked one by one."""
 
-import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,14 +34,14 @@ def raw_rows(path: Path) -> list[tuple[int, dict[str, Any]]]:
             return list(_cells(bare))
     except OSError as error:
         raise ResourceError(f"{path}: {error.strerror or error}") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise ResourceError(f"{path}: {' '.join(str(error).split())}") from error
 
 
 def _cells(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, Any]]]:
     header: list[str] | None = None
     for number, line in lines:
-        cells = next(csv.reader([line.rstrip("\r\n")], delimiter="\t", quoting=csv.QUOTE_NONE))
+        cells = line.rstrip("\r\n").split("\t")
         if header is None:
             header = cells
             continue
@@ -65,7 +65,7 @@ def checked_rows(path: Path, kind: type[Row]) -> Iterator[Row | str]:
             fault = row.fault()
             if fault:
                 raise ValueError(fault)
-        except (ValueError, msgspec.MsgspecError) as error:
+        except (ValueError, msgspec.MsgspecError, re.error) as error:
             yield f"{path}, row {number}: {error}: {cells}"
             continue
         yield row

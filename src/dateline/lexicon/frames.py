@@ -9,12 +9,17 @@ from dateline.lexicon.table import Row, rows
 from dateline.model.event import EventStatus
 
 _WORD = re.compile(r"[\w-]+")
+_STEP = r"(?:subject|object|recipient|dative|poss|mod|support|content|prep:[a-z]+)"
+_ROLE = re.compile(rf"{_STEP}(?:\.{_STEP})*|clause|object\.clause")
+_UNLESS = re.compile(r"(?:object|object\.mod|subject|sentence|mark|clause|mod|prep:[a-z]+):[^:]+(?::[A-Z]+)?")
+_COUNT = re.compile(rf"(?:dead|injured|arrested|size):{_STEP}(?:\.{_STEP})*")
 _SUPPLETIVE = {"be", "go"}  # "was", "went": forms that share no letter with their lemma
 
 
 def shows(lemma: str, example: str) -> bool:
     """True when some word of the example may be a form of the lemma: it begins with the same letter."""
-    return lemma in _SUPPLETIVE or any(word[0].lower() == lemma[0].lower() for word in _WORD.findall(example))
+    first = lemma[:1].lower()
+    return lemma in _SUPPLETIVE or (first != "" and any(word[0].lower() == first for word in _WORD.findall(example)))
 
 
 class NounClass(Row, frozen=True, kw_only=True):
@@ -65,8 +70,17 @@ class Frame(Row, frozen=True, kw_only=True):
     meant: bool = False
 
     def fault(self) -> str | None:
-        """The example must show the word."""
-        return super().fault() or (None if shows(self.lemma, self.example) else "the example does not show the word")
+        """The example must show the word, and every place named must be one that the interpreter knows."""
+        roles = (*self.actor, *self.recipient, *self.about)
+        wrong = [role for role in roles if not _ROLE.fullmatch(role)]
+        wrong += [condition for condition in self.unless if not _UNLESS.fullmatch(condition)]
+        count = getattr(self, "count", "")
+        wrong += [count] if count and not _COUNT.fullmatch(count) else []
+        return (
+            super().fault()
+            or (None if shows(self.lemma, self.example) else "the example does not show the word")
+            or (f"no such place in a clause: {', '.join(wrong)}" if wrong else None)
+        )
 
 
 class VerbFrame(Frame, frozen=True, kw_only=True):
@@ -115,6 +129,7 @@ class SupportVerb(Row, frozen=True, kw_only=True):
         acts: The acts of the nouns it carries; empty for any.
         status: What the text commits itself to about the deed when the verb is told as fact; `factive`: whatever is
             said of the verb.
+        negated: The status when the verb is negated; empty for the contrary of `status`.
         ongoing: The status while the verb is in the progressive ("is organising a summit"); empty for the same.
         subject: What the verb's subject is to the deed: `actor`, `recipient` or `none`.
         partial: The subject is one participant among others: when the verb is negated the deed goes on without it
@@ -128,6 +143,7 @@ class SupportVerb(Row, frozen=True, kw_only=True):
     slot: str
     acts: tuple[Act, ...] = ()
     status: EventStatus | Literal["factive"] = "happened"
+    negated: EventStatus | Literal["factive", ""] = ""
     ongoing: EventStatus | Literal[""] = ""
     subject: Literal["actor", "recipient", "none"] = "actor"
     partial: bool = False

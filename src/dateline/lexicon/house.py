@@ -24,6 +24,9 @@ from dateline.lexicon.table import Additions, Row, put_in_force, shipped
 from dateline.lexicon.tables import TABLES
 
 FILE = "dateline.toml"
+_NEEDED = frozenset({"plover_types", "plover_status", "certainty", "countries"})
+"""Lists of which every row is needed."""
+_MISNAMED = frozenset({".yml", ".csv", ".txt", ".json"})
 _SHOWN = 5
 """Faults that the message of a reading names; `dateline check-resources` names all."""
 
@@ -130,6 +133,8 @@ def _lists(folder: Path, faults: list[str]) -> list[Path]:
         return []
     found = []
     for file in sorted(folder.iterdir()):
+        if file.suffix in _MISNAMED and file.stem in TABLES:
+            faults.append(f"{file}: a list is a .tsv or a .yaml file")
         if file.suffix not in SUFFIXES or file.name.startswith("."):
             continue
         if file.stem in TABLES:
@@ -155,6 +160,9 @@ def _left_out(file: Path, named: _Named, faults: list[str]) -> dict[str, frozens
     for name, words in named.leave_out.items():
         if name not in TABLES:
             faults.append(f"{file}: leave_out: no list is called {name}; they are: {', '.join(sorted(TABLES))}")
+            continue
+        if name in _NEEDED:
+            faults.append(f"{file}: leave_out: every row of {name} is needed; add one of yours to go before it")
             continue
         ours = {word for row in shipped(name, TABLES[name]) for word in row.called()}
         faults += [f"{file}: leave_out: no row of {name} is called {word!r}" for word in words if word not in ours]

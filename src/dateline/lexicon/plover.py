@@ -73,6 +73,8 @@ class TopicRow(Row, frozen=True, kw_only=True):
         mode: Mode of REQUEST and REJECT.
     """
 
+    first_wins: ClassVar[bool] = True
+
     word: str
     mode: Literal["assist", "change", "yield", "meet"]
 

@@ -81,4 +81,5 @@ def _is_read(row: Frame, model: str | None) -> bool:
         accounts = read_text(row.example, model=model)
     except InputError:
         return False
-    return any(event.act == row.act for account in accounts for event in account.events)
+    events = [event for account in accounts for event in account.events]
+    return any(event.act == row.act and (event.basis.rule or "").endswith(f".{row.lemma}") for event in events)

@@ -63,6 +63,8 @@ def doing(page: Page) -> Iterator[Draft]:
         noun = page.reading.head(token)
         if token.dep not in {"amod", "compound", "nmod"} or not token.text[0].isupper() or noun.i <= token.i:
             continue
+        if token.i and tokens[token.i - 1].text == "-":  # "anti-Russian protests"
+            continue
         frames = noun_frames().get(noun.lemma.lower(), ())
         if not any("mod" in frame.actor for frame in frames) and noun.lemma.lower() not in class_words("bearers"):
             continue
