@@ -4,7 +4,16 @@ import pickle
 
 import pytest
 
-from dateline.errors import DatelineError, InputError, ModelError, PipelineError, ResourceError, StageError
+from dateline.errors import (
+    DatelineError,
+    InputError,
+    ModelError,
+    PipelineError,
+    QueryError,
+    ResourceError,
+    StageError,
+    StoreError,
+)
 
 ERRORS = [
     (InputError("json", "line 7 is no JSON", "day.jsonl"), 1, "day.jsonl: line 7 is no JSON"),
@@ -17,6 +26,8 @@ ERRORS = [
     (ModelError("no model"), 2, "no model"),
     (PipelineError("two stages"), 2, "two stages"),
     (ResourceError("row 3"), 2, "row 3"),
+    (StoreError("the file is damaged"), 2, "the file is damaged"),
+    (QueryError("no word in it"), 2, "no word in it"),
 ]
 
 

@@ -7,6 +7,8 @@ DatelineError
 ├─ ResourceError         a word list or data file that is broken or missing
 ├─ PipelineError         a pipeline that cannot be built
 ├─ ModelError            no usable spaCy model
+├─ StoreError            a store that cannot be used: damaged, newer, busy, or not there
+├─ QueryError            a question that cannot be asked of a store
 └─ StageError            a stage failed on one story (strict runs only)
 ```
 
@@ -63,6 +65,14 @@ class PipelineError(DatelineError):
 
 class ModelError(DatelineError):
     """No spaCy model could be loaded; says which were tried and how to get one."""
+
+
+class StoreError(DatelineError):
+    """A store that cannot be used: which file, what is wrong with it, and what to do."""
+
+
+class QueryError(DatelineError):
+    """A question that cannot be asked of a store: which part of it, and how it should be put."""
 
 
 class StageError(DatelineError):

@@ -11,13 +11,27 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.add import add
+from dateline.cli.backup import backup
+from dateline.cli.check import check
 from dateline.cli.check_resources import check_resources
+from dateline.cli.clusters import clusters
 from dateline.cli.code_actors import code_actors
 from dateline.cli.completion import completion
+from dateline.cli.count import count
+from dateline.cli.did import did
 from dateline.cli.explain import explain
+from dateline.cli.find import find
+from dateline.cli.forget import forget
 from dateline.cli.ledger import ledger
 from dateline.cli.read import read
+from dateline.cli.restore import restore
+from dateline.cli.said import said
 from dateline.cli.stages import stages
+from dateline.cli.stats import stats
+from dateline.cli.ties import ties
+from dateline.cli.timeline import timeline
+from dateline.cli.who import who
 from dateline.errors import DatelineError
 
 
@@ -54,5 +68,8 @@ def main() -> None:
     """Read news-wire text: who said what, who did what, where, when, and what did not happen."""
 
 
-for _command in (read, explain, ledger, code_actors, check_resources, stages, completion):
+for _command in (
+    read, explain, ledger, clusters, code_actors, check_resources, stages, completion,
+    add, find, said, did, who, ties, timeline, count, stats, check, backup, restore, forget,
+):  # fmt: skip
     main.add_command(_command)

@@ -29,6 +29,27 @@ class Day(click.ParamType[str]):
 
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+
+
+class Near(click.ParamType[tuple[float, float, float]]):
+    """A point and a distance: LAT,LON,KM."""
+
+    name = "spot"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[float, float, float]:
+        """The three numbers; a usage error when they are no such."""
+        try:
+            latitude, longitude, reach = (float(part) for part in str(value).split(","))
+        except ValueError:
+            self.fail(f"{value!r} is not LAT,LON,KM; write it like 36.2,37.1,50", param, ctx)
+        return latitude, longitude, reach
+
+
 published_option = click.option(
     "--published", type=Day(), metavar="DATE", help="Day of publication; a JSON line's own goes before it."
 )
@@ -70,6 +91,16 @@ jobs_option = click.option(
     metavar="N",
     help="Processes to read in; the output is the same.",
 )
+store_option = click.option(
+    "--store",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    envvar="DATELINE_STORE",
+    default="dateline-store",
+    show_default=True,
+    show_envvar=True,
+    help="The folder of the store.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Stop at the first stage that fails on a story.")
 
 
@@ -78,3 +109,11 @@ def format_option(*choices: str) -> Callable[[_Function], _Function]:
     return click.option(
         "--format", "form", type=click.Choice(choices), default=choices[0], show_default=True, help="How to print."
     )
+
+
+answers_option = format_option("table", "jsonl", "json", "csv")
+since_option = click.option("--since", type=Day(), metavar="DATE", help="On this day or after.")
+until_option = click.option("--until", type=Day(), metavar="DATE", help="On this day or before.")
+limit_option = click.option(
+    "--limit", type=click.IntRange(min=1), default=100, show_default=True, metavar="N", help="Answers at most."
+)

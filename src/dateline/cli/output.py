@@ -1,6 +1,9 @@
 """Data go to standard output in the format asked for; remarks, progress and the summary go to standard error."""
 
+import csv
+import io
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from time import perf_counter
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from rich.status import Status
 
     from dateline.model import Account, ItemError, Warned
+    from dateline.pipeline.adding import Stored
     from dateline.pipeline.stats import StageStats
 
 _Record = TypeVar("_Record")
@@ -23,7 +27,7 @@ _WIDTH = 100
 
 
 class Output:
-    """Prints records one after the other: `jsonl` one a line, `json` as one list, `text` for people."""
+    """Prints records one after the other: `jsonl` one a line, `json` as one list, `csv` in rows, `text` for people."""
 
     def __init__(self, form: str) -> None:
         self.form = form
@@ -61,6 +65,16 @@ class Output:
         self._count += 1
         self._write(between + as_json(record) + (b"\n" if self.form == "jsonl" else b""))
 
+    def row(self, cells: Mapping[str, str]) -> None:
+        """Print one record as a line of CSV, after a line with the columns' names."""
+        lines = io.StringIO()
+        writer = csv.DictWriter(lines, cells.keys(), lineterminator="\n")
+        if self._count == 0:
+            writer.writeheader()
+        writer.writerow(cells)
+        self._count += 1
+        self._write(lines.getvalue().encode("utf-8", "surrogateescape"))
+
     def _write(self, data: bytes) -> None:
         self._stream.write(data)
         self._stream.flush()
@@ -75,10 +89,11 @@ class Talk:
         self._documents: set[int] = set()
         self._began = perf_counter()
         self._status: Status | None = None
+        self._tally: Counter[str] = Counter()
 
-    def progress(self) -> AbstractContextManager[object]:
-        """A running count, where a person watches and the data go elsewhere."""
-        if not sys.stderr.isatty() or sys.stdout.isatty():
+    def progress(self, *, data: bool = True) -> AbstractContextManager[object]:
+        """A running count, where a person watches and no data are printed in between."""
+        if not sys.stderr.isatty() or (data and sys.stdout.isatty()):
             return nullcontext()
         from rich.console import Console
 
@@ -93,6 +108,35 @@ class Talk:
             where = f"{account.source.id}, story {account.story.id}"
             self.say(f"warning: {where}: stage {failure.stage} failed: {failure.kind}: {failure.message}")
         self._seen(account.source.index)
+
+    def stored(self, stored: "Stored") -> None:
+        """Count a document that is in the store now, and name the stages that failed on its stories."""
+        for account in stored.accounts:
+            self.account(account)
+        self._seen(stored.source.index)
+        added = stored.added
+        for ident in added.clashing:
+            self.failures += 1
+            self.say(f"error: {stored.source.id}: story {ident} is left out: another text in the store has this id")
+        self._tally["already there"] += added.known
+        self._tally["new"] += added.stories
+        self._tally["printed before"] += added.appearances - added.stories
+        self._tally["replaced"] += added.replaced
+        self._tally["forgotten"] += added.forgotten
+        self._tally["documents"] += not added.known
+
+    def tally(self, store: object) -> str:
+        """What an adding did, in one line."""
+        tally = self._tally
+        parts = [f"{_many(tally['documents'], 'document')} added ({_many(tally['new'], 'new story')})"]
+        parts += [f"{tally[what]:,} {what}" for what in ("already there", "printed before") if tally[what]]
+        if tally["replaced"]:
+            parts.append(f"{_many(tally['replaced'], 'story')} superseded or withdrawn")
+        if tally["forgotten"]:
+            parts.append(f"{_many(tally['forgotten'], 'forgotten story')} kept out")
+        if self.failures:
+            parts.append(_many(self.failures, "failure"))
+        return f"{store}: " + ", ".join(parts)
 
     def error(self, error: "ItemError") -> None:
         """Name a document that could not be read."""

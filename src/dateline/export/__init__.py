@@ -1,5 +1,6 @@
 """Account → what is printed: JSON as in the output contract, or a short reading for people."""
 
+from dateline.export.answers import Record, answer_cells, answer_json, answer_text
 from dateline.export.explain import Explained, Explanation, explain
 from dateline.export.json import account_json, coded_json, error_json, finding_json, string_error_json
 from dateline.export.text import account_text, coded_text, explanation_text, finding_text
@@ -7,8 +8,12 @@ from dateline.export.text import account_text, coded_text, explanation_text, fin
 __all__ = [
     "Explained",
     "Explanation",
+    "Record",
     "account_json",
     "account_text",
+    "answer_cells",
+    "answer_json",
+    "answer_text",
     "coded_json",
     "coded_text",
     "error_json",

@@ -1,6 +1,5 @@
 """A story's account for people: who said what, what was done, when and where, and what clashes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +9,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from dateline.export.explain import Explanation
+from dateline.export.plain import plain as _plain
 from dateline.model import Account, Actor, Event, Finding, PlaceRef, Side, Span, Statement
 from dateline.pipeline.strings import CodedString
 
@@ -25,9 +25,6 @@ _STATUS_STYLE = {
 _INDENT = (0, 0, 0, 2)
 _WORDS_SHOWN = 160
 """Characters of a quotation or clause before it is cut short: about two lines of a terminal."""
-
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Controls and bidirectional overrides: text from anywhere must not steer the reader's terminal."""
 
 
 def account_text(account: Account) -> Group:
@@ -222,8 +219,3 @@ def _quoted(words: str) -> str:
     plain = _plain(words)
     short = plain if len(plain) <= _WORDS_SHOWN else plain[: _WORDS_SHOWN - 1].rstrip() + "…"
     return short if short[:1] in {'"', "“", "'", "‘", "«"} else f"“{short}”"
-
-
-def _plain(words: str) -> str:
-    """The words on one line, without anything a terminal would obey."""
-    return " ".join(_UNPRINTABLE.sub(" ", words).split())

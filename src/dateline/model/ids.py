@@ -11,8 +11,9 @@ def record_id(kind: str, *key: object) -> str:
     a record and not mint a new one.
 
     Args:
-        kind: One or more letters that say what is named: `t` time, `p` place, `s` statement, …
+        kind: One or more letters that say what is named: `t` time, `p` place, `s` statement, …; empty for a story,
+            whose id is longer, since it has to part the stories of an archive and not the records of one story.
         *key: The parts of the key; order matters.
     """
-    digest = blake2b("\x1f".join(str(part) for part in key).encode("utf-8", "surrogatepass"), digest_size=5)
-    return kind + digest.hexdigest()
+    text = "\x1f".join(str(part) for part in key).encode("utf-8", "surrogatepass")
+    return kind + blake2b(text, digest_size=5 if kind else 8).hexdigest()

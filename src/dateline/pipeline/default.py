@@ -3,7 +3,7 @@
 A page becomes a ledger in this order; each stage says what it needs and what it gives (`dateline stages`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -103,6 +103,7 @@ def read_documents(
     strict: bool = False,
     stdin: IO[bytes] | None = None,
     stats: dict[str, StageStats] | None = None,
+    known: Callable[[RawItem], bool] | None = None,
 ) -> Iterator[Outcome]:
     """Read the documents that the paths name, one account a story, in input order.
 
@@ -115,12 +116,15 @@ def read_documents(
         strict: Raise `StageError` on the first stage that fails on a story.
         stdin: Read in place of the process's standard input.
         stats: Gets each stage's counts, by its name, as the reading goes on.
+        known: Says of each document, as its turn to be read comes, whether to leave it unread.
     """
     counts = {} if stats is None else stats
     own = Authority.chosen(authority)
     if own is not None:
         yield from (Warned(source=Source(id=own.file, index=0), message=remark) for remark in own.remarks)
     found = documents(paths, published=published, stdin=stdin)
+    if known is not None:
+        found = (one for one in found if not (isinstance(one, RawItem) and known(one)))
     if jobs <= 1:
         pipeline = default_pipeline(model, authority=own, strict=strict)
         counts.update(pipeline.stats)

@@ -1,0 +1,35 @@
+"""How every question to a store is put and its answers printed."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.export import Record
+    from dateline.store import View
+
+
+def answer(store: str, form: str, question: "Callable[[View], Iterable[Record]]", nothing: str = "") -> int:
+    """Ask a store, print the answers, and return how many there were.
+
+    Args:
+        store: The store's folder.
+        form: `table`, `jsonl`, `json` or `csv`.
+        question: What to ask of it.
+        nothing: What to say on standard error when there is no answer.
+    """
+    from dateline.cli.output import Output
+    from dateline.export import answer_cells, answer_json, answer_text
+    from dateline.store import Store
+
+    number = 0
+    with Store.open(store, make=False).view() as view, Output("text" if form == "table" else form) as output:
+        for number, record in enumerate(question(view), 1):  # noqa: B007 - the last number is the count
+            if form == "csv":
+                output.row(answer_cells(record))
+            else:
+                output.put(record, answer_json, answer_text)
+    if number == 0 and nothing:
+        click.echo(f"dateline: {nothing}", err=True)
+    return number

@@ -1,0 +1,130 @@
+"""What a store answers, as JSON, as rows of CSV, and for people."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.export.plain import plain, printable
+from dateline.model import Span
+from dateline.query import Answer, Clustered, Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.store import Fault
+
+Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault
+"""Anything a question to a store is answered with."""
+
+_ENCODER = msgspec.json.Encoder()
+_INDENT = (0, 0, 0, 2)
+
+
+def answer_json(record: Record) -> bytes:
+    """One answer as one line of JSON."""
+    return _ENCODER.encode(record)
+
+
+def answer_cells(record: Record) -> dict[str, str]:
+    """One answer as the cells of a table by their columns: lists are joined with `; `, what is unknown is empty."""
+    return {name: _cell(getattr(record, name)) for name in record.__struct_fields__}
+
+
+def answer_text(record: Record) -> Group:
+    """One answer as a `rich` renderable."""
+    return Group(*_lines(record))
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Span):
+        return f"{value.start}-{value.end}"
+    if isinstance(value, tuple):
+        pairs = all(isinstance(one, tuple) and len(one) == 2 for one in value)
+        return "; ".join(f"{one[0]} → {one[1]}" if pairs else _cell(one) for one in value)
+    if isinstance(value, msgspec.Struct):
+        return str(getattr(value, "id", ""))
+    return str(value)
+
+
+def _lines(record: Record) -> Iterator[Text | Padding]:
+    if isinstance(record, Known):
+        yield from _known(record)
+    elif isinstance(record, Answer):
+        yield _head(record)
+        yield Padding(_quoted(record), _INDENT, expand=False)
+        yield Padding(_source(record), _INDENT, expand=False)
+    elif isinstance(record, Counted):
+        sides = None if record.actor is None else f"{record.actor} → {record.recipient}"
+        what = "  ".join(one for one in (record.month, record.type, sides) if one)
+        score = "" if record.mean_score is None else f", score {record.mean_score:+.2f}"
+        yield Text(f"{record.events:>8,}  {plain(what)}{score}")
+    elif isinstance(record, Clustered):
+        yield Text(plain(_clustered(record)))
+    elif isinstance(record, Stat):
+        yield Text(f"{record.count:>16,}  {record.what}")
+    else:
+        yield Text(plain(f"{record.where}: {record.message}"))
+
+
+def _clustered(record: Clustered) -> str:
+    """`a1  in 3f9c…  repeats a0, with 10 → 12`."""
+    repeats = "" if record.copy_of is None else f"  repeats {record.copy_of}"
+    changes = ", ".join(f"{old} → {new}" for old, new in record.differs or ())
+    return f"{record.source}  in {record.cluster}{repeats}{', with ' + changes if changes else ''}"
+
+
+def _head(one: Answer) -> Text:
+    if isinstance(one, Said):
+        to = f" → {plain(one.told_to)}" if one.told_to else ""
+        verb = f" — {one.cue_class}{', denying' if one.denies else ''}{to}"
+        return Text.assemble((one.said_on or "undated", "cyan"), "  ", (plain(one.speaker or "?"), "bold"), verb)
+    if isinstance(one, Did):
+        status, sides = (one.status, "yellow"), f"  {plain(_sides(one))}"
+        return Text.assemble((one.date or "undated", "cyan"), f"  {one.act} ", status, sides)
+    if isinstance(one, Tie):
+        tie = one.predicate.replace("_", " ") + (f" ({plain(one.office)})" if one.office else "")
+        ends = (plain(one.subject), "bold"), (plain(one.object), "bold")
+        return Text.assemble(ends[0], f" — {tie} — ", ends[1], f"  {one.status}")
+    return Text(plain(one.headline or "(no headline)"), "bold")
+
+
+def _sides(one: Did) -> str:
+    """`A, B → C, in Goma, 12 km, says D`, with what is known."""
+    sides = ", ".join(one.actors) or "?"
+    sides += f" → {', '.join(one.recipients)}" if one.recipients else ""
+    place = f"in {one.place}" if one.place else None
+    far = None if one.kilometres is None else f"{one.kilometres:g} km"
+    return ", ".join(part for part in (sides, place, far, one.says and f"says {one.says}") if part)
+
+
+def _quoted(one: Answer) -> Text:
+    if not isinstance(one, Found):
+        return Text(f"“{plain(one.words)}”")
+    text, begin = Text(printable(one.words)), one.spans[0].start
+    for hit in one.hits:
+        if one.spans[0].covers(hit):
+            text.stylize("bold green", hit.start - begin, hit.end - begin)
+    return text
+
+
+def _source(one: Answer) -> Text:
+    parts: Iterable[str | None] = (one.published, one.publisher, one.source, f"story {one.story}", one.url)
+    return Text(plain(" · ".join(part for part in parts if part)), "dim")
+
+
+def _known(one: Known) -> Iterator[Text | Padding]:
+    code = " ".join(part for part in (one.country, one.sector) if part)
+    yield Text.assemble((plain(one.names[0]), "bold"), f"  {one.kind}{', ' + code if code else ''}  ", plain(one.id))
+    if len(one.names) > 1:
+        yield Padding(Text(plain("also: " + "; ".join(one.names[1:]))), _INDENT, expand=False)
+    times = f", {one.first} to {one.last}" if one.first and one.last else ""
+    stories = "story" if one.stories == 1 else "stories"
+    yield Padding(Text(f"in {one.stories:,} {stories}{times}"), _INDENT, expand=False)
+    for title, records in (("Words", one.said), ("Deeds", one.did), ("Ties", one.ties)):
+        if records:
+            yield Padding(Text(title, "bold blue"), _INDENT, expand=False)
+            for record in records:
+                yield Padding(Group(*_lines(record)), (0, 0, 0, 4), expand=False)

@@ -1,0 +1,35 @@
+"""Questions to a store, as functions of a `View`: each runs one `.sql` file and answers with typed records.
+
+```python
+with Store.open("dateline-store").view() as view:
+    for one in said(view, by="Alva Berg", about="harbour"):
+        print(one.said_on, one.words, one.source)
+```
+Stories that were superseded or withdrawn are in no answer.
+"""
+
+from dateline.query.answers import Answer, Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.query.ask import MOST, count, did, find, said, stats, ties, timeline, who
+from dateline.query.clusters import Clustered, clusters
+
+__all__ = [
+    "MOST",
+    "Answer",
+    "Clustered",
+    "Counted",
+    "Did",
+    "Found",
+    "Known",
+    "Said",
+    "Stat",
+    "Tie",
+    "clusters",
+    "count",
+    "did",
+    "find",
+    "said",
+    "stats",
+    "ties",
+    "timeline",
+    "who",
+]

@@ -1,0 +1,121 @@
+"""What questions are answered with: always the exact words, the story they stand in, and where it was read."""
+
+import msgspec
+
+from dateline.model import Span
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What every answer tells of its story.
+
+    Attributes:
+        words: The exact words of the text.
+        spans: Where they stand in it; of several, `words` has the parts with ` … ` between them.
+        story: The story's id.
+        source: The id of the document it was read in.
+        publisher, url, published: Of that document, where known.
+        headline: The story's, where it has one.
+    """
+
+    words: str
+    spans: tuple[Span, ...]
+    story: str
+    source: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+    headline: str | None
+
+
+class Found(Answer, frozen=True, kw_only=True):
+    """A story that holds the words looked for; `hits` is where they stand, `words` a stretch around the first."""
+
+    score: float
+    hits: tuple[Span, ...]
+
+
+class Said(Answer, frozen=True, kw_only=True):
+    """A statement; the fields are those of `Statement`, with names in place of ids."""
+
+    id: str
+    speaker: str | None
+    speaker_id: str | None
+    told_to: str | None
+    said_on: str | None
+    form: str
+    cue_class: str
+    denies: bool
+
+
+class Did(Answer, frozen=True, kw_only=True):
+    """An event; the fields are those of `Event`, with names in place of ids; `words` is its sentence.
+
+    `says` is who asserts it, None in the story's own voice; `kilometres` the distance from the spot asked for.
+    """
+
+    id: str
+    act: str
+    event_type: str | None
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: str | None
+    place: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    kilometres: float | None
+    score: float | None
+    trigger: str
+    says: str | None
+    confidence: float
+
+
+class Tie(Answer, frozen=True, kw_only=True):
+    """A relation that a story states of two actors."""
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    office: str | None
+    status: str
+    since: str | None
+    until: str | None
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the stories know of an actor, and the latest of what it said and did and of how it stands to others."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+    sector: str | None
+    authority: str | None
+    stories: int
+    first: str | None
+    last: str | None
+    said: tuple[Said, ...] = ()
+    did: tuple[Did, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Events of one month, type or pair of actors; a field that was not asked for is left out."""
+
+    month: str | None = None
+    type: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    events: int
+    stories: int
+    mean_score: float | None
+    total_score: float | None
+
+
+class Stat(msgspec.Struct, frozen=True, kw_only=True):
+    """How many of something a store holds."""
+
+    what: str
+    count: int

@@ -1,0 +1,210 @@
+"""Commands over a store: adding, asking, upkeep; and what each says to wrong input."""
+
+import csv
+import io
+import json
+import sqlite3
+
+import pytest
+
+from dateline.pipeline import default
+
+from .conftest import TEXT
+
+OTHER = "BERGEN, May 15 (NTB) - Alva Berg said on Wednesday that Norway would send aid to Iceland.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """The store of these tests, by the environment."""
+    monkeypatch.setenv("DATELINE_STORE", str(tmp_path / "store"))
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def lines(tmp_path):
+    path = tmp_path / "day.jsonl"
+    rows = [
+        {"id": "n1", "text": TEXT, "published": "2024-05-15", "publisher": "Post", "url": "https://post.example/1"},
+        {"id": "n2", "text": OTHER, "published": "2024-05-15"},
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def filled(run, lines):
+    done = run("add", lines)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def rows(done):
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_add_tells_what_it_did_and_does_it_once(run, filled, lines, folder):
+    assert filled.stdout == f"{folder}/dateline.sqlite: 2 documents added (2 new stories)\n"
+    again = run("add", lines)
+    assert again.exit_code == 0
+    assert again.stdout == f"{folder}/dateline.sqlite: 0 documents added (0 new stories), 2 already there\n"
+    other_day = run("add", lines, "--published", "2024-05-16")
+    assert "2 already there" in other_day.stdout  # the lines have their own day
+
+
+@pytest.mark.usefixtures("filled")
+def test_known_documents_are_not_parsed(run, lines, monkeypatch):
+    monkeypatch.setattr(default, "read_item", lambda *_: pytest.fail("it was read"))
+    assert "2 already there" in run("add", lines).stdout
+
+
+def test_add_goes_on_after_a_bad_document(run, page, tmp_path):
+    (tmp_path / "bad.jsonl").write_text("{bad\n")
+    done = run("add", tmp_path / "gone.txt", page, tmp_path / "bad.jsonl")
+    assert done.exit_code == 1
+    assert "gone.txt: no such file" in done.stderr
+    assert "1 document added (1 new story)" in done.stdout
+    assert "2 failures" in done.stdout
+
+
+def test_add_takes_store_and_jobs(run, lines, tmp_path):
+    done = run("add", lines, "--store", tmp_path / "else", "--jobs", "2")
+    assert done.exit_code == 0
+    assert (tmp_path / "else" / "dateline.sqlite").is_file()
+
+
+def test_store_is_in_the_working_folder_where_nothing_says_otherwise(run, lines, tmp_path, monkeypatch):
+    monkeypatch.delenv("DATELINE_STORE")
+    monkeypatch.chdir(tmp_path)
+    assert run("add", lines).exit_code == 0
+    assert (tmp_path / "dateline-store" / "dateline.sqlite").is_file()
+
+
+@pytest.mark.usefixtures("filled")
+def test_said_and_did_and_who(run):
+    (statement,) = rows(run("said", "--by", "Alva Berg", "--about", "aid", "--format", "jsonl"))
+    assert statement["source"] == "n2"
+    assert statement["words"].startswith("that Norway would send aid")
+    assert statement["said_on"] == "2024-05-15"
+    (deed,) = rows(run("did", "--type", "aid", "--actor", "Norway", "--since", "2024-05-01", "--format", "jsonl"))
+    assert deed["recipients"] == ["Iceland"]
+    assert deed["status"] != "happened"
+    (known,) = rows(run("who", "berg", "--format", "jsonl"))
+    assert known["names"] == ["Alva Berg"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_find_in_every_format(run):
+    (found,) = rows(run("find", "ferry", "sail", "--format", "jsonl"))
+    assert (found["source"], found["publisher"], found["url"]) == ("n1", "Post", "https://post.example/1")
+    assert found["published"] == "2024-05-15"
+    assert json.loads(run("find", "ferry", "--format", "json").stdout) == [
+        json.loads(run("find", "ferry", "--format", "jsonl").stdout)
+    ]
+    (cells,) = csv.DictReader(io.StringIO(run("find", "ferry", "--format", "csv").stdout))
+    assert cells["words"] == found["words"]
+    table = run("find", "ferry").stdout
+    assert "had sailed" in table
+    assert f"2024-05-15 · Post · n1 · story {found['story']} · https://post.example/1" in table
+
+
+@pytest.mark.usefixtures("filled")
+def test_tables_of_the_other_questions(run):
+    assert "Alva Berg — say" in run("said").stdout
+    assert "Norway → Iceland" in run("did").stdout
+    assert "Alva Berg  person" in run("who", "berg").stdout
+    assert "AID" in run("timeline", "Norway").stdout
+    assert "2  stories" in run("stats").stdout
+    assert "2024-05 AID country:NOR → country:ISL" in run("count", "--by", "month,type,dyad", "--status", "any").stdout
+    assert run("ties", "Norway", "Iceland").exit_code == 0
+
+
+@pytest.mark.usefixtures("filled")
+def test_no_answer_is_said(run):
+    done = run("find", "zebra")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "dateline: no story holds zebra\n"
+    assert run("who", "nobody", "--format", "json").stdout == "[]\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_backup_forget_restore_check(run, tmp_path, lines):
+    copy = tmp_path / "copy.sqlite"
+    assert run("backup", copy).exit_code == 0
+    assert "does not overwrite" in run("backup", copy).stderr
+    done = run("forget", "https://post.example/1")
+    assert done.exit_code == 0
+    assert "1 stories and 1 appearances forgotten" in done.stdout
+    assert run("forget", "https://post.example/1").exit_code == 1
+    assert run("find", "ferry").stdout == ""
+    assert "2 already there" in run("add", lines).stdout
+    assert run("restore", copy).exit_code == 0
+    assert run("find", "ferry").stdout
+    sound = run("check")
+    assert (sound.exit_code, sound.stderr) == (0, "dateline: nothing is wrong\n")
+
+
+@pytest.mark.usefixtures("filled")
+def test_check_ends_with_1_where_something_is_wrong(run, folder):
+    with sqlite3.connect(folder / "dateline.sqlite") as connection:
+        connection.execute("DELETE FROM events")
+    done = run("check")
+    assert done.exit_code == 1
+    assert "events in the table" in done.stdout
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["find"], "Missing argument"),
+        (["find", "("], "no word in it"),
+        (["find", "ferry", "AND"], "cannot be looked for"),
+        (["find", "ferry", "--since", "May"], "no ISO day"),
+        (["find", "ferry", "--limit", "0"], "not in the range"),
+        (["find", "ferry", "--format", "xml"], "is not one of"),
+        (["said", "--by", "?"], "no name in it"),
+        (["said", "--about", "-"], "no word in it"),
+        (["did", "--type", "KICK"], "'KICK' is none of"),
+        (["did", "--status", "done"], "'done' is none of"),
+        (["did", "--near", "Oslo"], "is not LAT,LON,KM"),
+        (["did", "--near", "95,10,5"], "on Earth"),
+        (["who"], "Missing argument"),
+        (["who", "?"], "no name in it"),
+        (["ties", "?"], "no name in it"),
+        (["timeline", "?"], "no name in it"),
+        (["count"], "Missing option"),
+        (["count", "--by", "year"], "counted by"),
+        (["count", "--by", ","], "counted by"),
+        (["count", "--by", "month", "--status", "x"], "none of"),
+        (["backup"], "Missing argument"),
+        (["restore", "/no/such/file"], "no such file"),
+        (["forget"], "Missing argument"),
+        (["add"], "Missing argument"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_why(run, arguments, message):
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["find", "x"], ["said"], ["did"], ["who", "x"], ["ties", "x"], ["timeline", "x"], ["count", "--by", "type"],
+     ["stats"], ["check"], ["backup", "x"], ["forget", "x"]],
+    ids=lambda arguments: arguments[0],
+)  # fmt: skip
+def test_without_a_store_each_says_how_to_make_one(run, arguments, folder):
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert f"{folder}: no store there; `dateline add PATH" in done.stderr
+    assert not folder.exists()
+
+
+def test_terminal_is_not_steered(run, tmp_path):
+    path = tmp_path / "evil.txt"
+    path.write_text(TEXT.replace("ferry", "\x1b[31mferry\x07"), encoding="utf-8")
+    run("add", path)
+    assert "\x1b" not in run("find", "sailed").stdout
