@@ -1,5 +1,6 @@
-"""`dateline ledger`: what was promised, demanded, denied and then done, across documents."""
+"""`dateline ledger`: what was promised, demanded, denied and then done, across a store or across documents."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -11,23 +12,25 @@ from dateline.cli.options import (
     house_option,
     jobs_option,
     model_option,
-    paths_argument,
     published_option,
+    store_option,
     strict_option,
 )
 
 if TYPE_CHECKING:
-    from dateline.model import Finding
+    from dateline.cli.output import Talk
+    from dateline.model import Account, Finding
 
 
-@click.command(epilog="Example:  dateline ledger reports/ --actor 'Alva Berg' --kind open_promise --format jsonl")
-@paths_argument
+@click.command(epilog="Example:  dateline ledger --actor 'Alva Berg' --kind open_promise --format jsonl")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
 @published_option
 @click.option("--actor", metavar="NAME", help="Findings in which this actor speaks or acts; part of a name will do.")
 @click.option("--since", type=Day(), metavar="DATE", help="Findings with a side on or after this day.")
 @click.option("--until", type=Day(), metavar="DATE", help="Findings with a side on or before this day.")
 @click.option("--kind", metavar="KIND", help="Findings of one kind, such as open_promise or word_against_deed.")
 @format_option("text", "jsonl", "json")
+@store_option
 @model_option
 @authority_option
 @house_option
@@ -44,25 +47,46 @@ def ledger(
     until: str | None,
     kind: str | None,
     form: str,
+    store: str,
     model: str | None,
     authority: str | None,
     jobs: int,
     strict: bool,
 ) -> None:
-    """Read documents and print the findings among them: words kept and broken, conflicts, corroboration."""
+    """Print what stories say of one another: words kept and broken, conflicts, corroboration.
+
+    Without PATH, of all that has been stored; with PATH, of the documents named, which are read and not stored.
+    """
     from typing import get_args
 
     from dateline.cli.output import Output, Talk
     from dateline.export import finding_json, finding_text
-    from dateline.ledger import findings
-    from dateline.model import Account, ItemError
     from dateline.model.finding import FindingKind
-    from dateline.pipeline.default import read_documents
 
     kinds = get_args(FindingKind)
     if kind is not None and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
     talk = Talk()
+    if paths:
+        accounts = _read(talk, paths, published, model, authority, jobs, strict=strict)
+        found = _among(accounts, actor, since, until, kind)
+    else:
+        found = _stored(store, actor, since, until, kind)
+    with Output(form) as output:
+        for finding in found:
+            output.put(finding, finding_json, finding_text)
+    if paths:
+        talk.summary()
+    ctx.exit(1 if talk.failures else 0)
+
+
+def _read(
+    talk: "Talk", paths: tuple[str, ...], published: str | None, model: str | None, authority: str | None, jobs: int,
+    *, strict: bool,
+) -> "list[Account]":  # fmt: skip
+    from dateline.model import Account, ItemError
+    from dateline.pipeline.default import read_documents
+
     accounts = []
     with talk.progress():
         for outcome in read_documents(
@@ -75,21 +99,25 @@ def ledger(
                 talk.error(outcome)
             else:
                 talk.warning(outcome)
-    with Output(form) as output:
-        for finding in findings(accounts):
-            if kind in {None, finding.kind} and _names(finding, actor) and _within(finding, since, until):
-                output.put(finding, finding_json, finding_text)
-    talk.summary()
-    ctx.exit(1 if talk.failures else 0)
+    return accounts
 
 
-def _names(finding: "Finding", actor: str | None) -> bool:
-    sides = (finding.left, finding.right)
-    return actor is None or any(actor.casefold() in (side.actor or "").casefold() for side in sides if side is not None)
+def _among(
+    accounts: "list[Account]", actor: str | None, since: str | None, until: str | None, kind: str | None
+) -> "Iterator[Finding]":
+    from dateline.ledger import findings
+    from dateline.query import of_actor, within
+
+    for finding in findings(accounts):
+        if kind in {None, finding.kind} and of_actor(finding, actor) and within(finding, since, until):
+            yield finding
 
 
-def _within(finding: "Finding", since: str | None, until: str | None) -> bool:
-    """A side without any day is within no bounds; an unknown year (`XXXX`) is no day."""
-    days = [side.date or side.published or "" for side in (finding.left, finding.right) if side is not None]
-    known = [day[:10] for day in days if day[:4].isdigit()]
-    return (since is None and until is None) or any((since or "") <= day <= (until or "9999") for day in known)
+def _stored(
+    store: str, actor: str | None, since: str | None, until: str | None, kind: str | None
+) -> "Iterator[Finding]":
+    from dateline.query import ledger as ask
+    from dateline.store import Store
+
+    with Store.open(store, make=False).view() as view:
+        yield from ask(view, actor=actor, since=since, until=until, kind=kind)

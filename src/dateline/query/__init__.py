@@ -11,6 +11,7 @@ Stories that were superseded or withdrawn are in no answer.
 from dateline.query.answers import Answer, Counted, Did, Found, Known, Said, Stat, Tie
 from dateline.query.ask import MOST, count, did, find, said, stats, ties, timeline, who
 from dateline.query.clusters import Clustered, clusters
+from dateline.query.ledger import ledger, of_actor, within
 
 __all__ = [
     "MOST",
@@ -27,9 +28,12 @@ __all__ = [
     "count",
     "did",
     "find",
+    "ledger",
+    "of_actor",
     "said",
     "stats",
     "ties",
     "timeline",
     "who",
+    "within",
 ]
