@@ -214,3 +214,18 @@ def test_what_comes_is_told_of_the_weekend_itself():
     state = msgspec.structs.replace(state, reading=next(iter(parse.run(state, Parse()))))
     (time,) = times(state)
     assert (time.text, time.value) == ("The weekend", "2015-W44-WE")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The signing has been put off to June 17, the ministry said.", "2025-06-17"),
+        ("Halden has moved the start of the line to June 16, its manager said.", "2025-06-16"),
+        ("The court adjourned the trial until July 3.", "2025-07-03"),
+        ("The signing was moved on April 2, the ministry said.", "2025-04-02"),
+    ],
+)
+def test_a_thing_that_is_moved_gets_a_new_day(text, day):
+    state = told(text, published="2025-05-19")
+    state = msgspec.structs.replace(state, reading=next(iter(parse.run(state, Parse()))))
+    assert [time.value for time in times(state)] == [day]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.ledger.claims import Claim
+from dateline.ledger.claims import Claim, is_ahead
 from dateline.ledger.matching import names, shared, stem, stems, tells
 from dateline.ledger.passages import Passage
 from dateline.model.finding import Now
@@ -14,6 +14,9 @@ NEAR = 0.34
 """The same where the later sentence itself names a refusal, a delay, a contrary deed of the same side."""
 _MINISTER, _MINISTRY = frozenset({stem("minister")}), frozenset({stem("ministry")})
 _ERROR = re.compile(r"\b(?:in error|mistaken|misspoke|misspoken|was wrong|were wrong|incorrect|untrue|by mistake)\b")
+_NOT_YET = re.compile(r"\b(?:so far|not yet|yet to|for now)\b")
+"""What has not been done may still be."""
+_OWNER = re.compile("[\"\u201c]?([A-Z][\\w-]+)['\u2019]s ")
 _ADMITS = {"admit", "concede"}
 _NAMES = 2
 """Names of a plan that a later sentence must hold where it does not name the same doers."""
@@ -41,10 +44,12 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
     relation = compared(claim, passage)
     if relation == 0 or by_same(claim, passage) is False:
         return None
-    if passage.statement is not None and passage.statement.speaker is not None and relation < 0:
-        return None  # others' words are no deed
     if relation > 0:
-        return None if claim.negated else "kept"
+        again = is_ahead(passage.text) or (claim.moved and claim.moved <= passage.stems)
+        return None if claim.negated or again else "kept"
+    others = passage.statement is not None and passage.statement.speaker is not None  # whose words are no deed
+    if others or _NOT_YET.search(passage.text):
+        return None
     if claim.kind == "demand":
         return "ignored"
     return "broken" if by_same(claim, passage) else None
@@ -56,8 +61,7 @@ def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
     if told is None:
         return None
     what, words, verb = told
-    about = claim.topic - words
-    if verb in claim.stems or shared(about, passage.around) < NEAR or not about & passage.stems:
+    if verb in claim.stems or not _is_of_it(claim, passage, claim.topic - words):
         return None
     if what == "moved":
         return "overtaken"
@@ -70,6 +74,15 @@ def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
     if what == "refused":
         return "ignored" if claim.kind == "demand" and by_same(claim, passage) is not False else None
     return "ignored" if claim.kind == "demand" else "broken"
+
+
+def _is_of_it(claim: Claim, passage: Passage, about: frozenset[str]) -> bool:
+    """True where a sentence that tells of an outcome tells it of what the word is about, and of no other thing."""
+    if claim.object and not claim.object & passage.around:
+        return False  # another thing is moved, or called off
+    if len(about) == 1 and by_same(claim, passage) is False:
+        return False
+    return bool(about & passage.stems) and shared(about, passage.around) >= NEAR
 
 
 def compared(claim: Claim, passage: Passage) -> int:
@@ -145,6 +158,15 @@ def contradictions(claim: Claim, later: Sequence[Passage]) -> Iterator[Passage]:
             yield passage
 
 
+def _is_of_others(claim: Claim, passage: Passage) -> bool:
+    """True where what is said is of somebody whom the claim's story does not know: "*Malawi's* ministry met"."""
+    statement = passage.statement
+    if statement is None:
+        return False
+    owner = _OWNER.match(statement.content_spans[0].cut(passage.view.text))
+    return owner is not None and stem(owner[1].lower()) not in stems(claim.view.text)
+
+
 def takes_back(passage: Passage) -> bool:
     """True for words by which somebody admits something, or says that he erred."""
     statement = passage.statement
@@ -156,10 +178,10 @@ def _is_contrary(claim: Claim, passage: Passage) -> bool:
     named = same or bool(claim.said_by & passage.opening)
     if passage.statement is not None and named and _takes_back(claim, passage):
         return True
-    if compared(claim, passage) >= 0:
+    if compared(claim, passage) >= 0 or _NOT_YET.search(passage.text):
         return False
     if passage.statement is not None and claim.kind == "claim":
-        return True
+        return not _is_of_others(claim, passage)
     return bool(same) or (passage.statement is not None and same is None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from dateline.ledger.matching import conditional, names, predicate, stem, stems
+from dateline.ledger.matching import conditional, names, predicate, stem, stems, tells
 from dateline.ledger.passages import Passage
 from dateline.ledger.sides import Side
 from dateline.ledger.view import HELPFUL, WILLING, StoryView
@@ -28,7 +28,9 @@ _OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?
 _FEWEST = 2
 """Content words below which nobody could say what a word is about."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to)\b")
-_MUST = re.compile(r"\b(?:must|should|has to|have to)\b")
+_WOULD = re.compile(r"\bwould (?!like|have)\b")
+"""The future of reported words."""
+_MUST = re.compile(r"\b(?:must(?! have)|should(?! have)|has to|have to)\b")
 _READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )")
 _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
 _PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
@@ -82,7 +84,13 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
     @cached_property
     def topic(self) -> frozenset[str]:
         """The stems of what it is about: its content words but those for the deed and for who does it."""
-        return self.stems - self.deeds - self.said_by - _PEOPLE
+        return self.stems - self.deeds - self.said_by - self.moved - _PEOPLE
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The stems of the words by which a plan gets another day: "put off", which is not what is planned."""
+        told = tells(self.bare) if self.kind == "plan" else None
+        return told[1] if told is not None and told[0] == "moved" else frozenset()
 
     @cached_property
     def said_by(self) -> frozenset[str]:
@@ -98,7 +106,7 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
     def predicate(self) -> str | None:
         """The stem of the verb that says what is done or to be done, where it can be told."""
         found = predicate(self.bare)
-        return None if found is None else found[0]
+        return None if found is None or found[0] in self.moved else found[0]
 
     @cached_property
     def object(self) -> frozenset[str]:
@@ -127,9 +135,11 @@ def claims(view: StoryView, told: list[Passage]) -> Iterator[Claim]:
         spans = statement.content_spans
         span = Span(spans[0].start, spans[-1].end)
         kind = _kind(view, statement, Passage(view, span, statement))
-        if kind == "offer" and statement.form != "direct":  # "offered civilians a safe road": the verb is part of it
+        short = len(Passage(view, span).stems) < _FEWEST
+        if statement.form != "direct" and (kind == "offer" or (short and kind == "demand")):
+            # "offered civilians a safe road", "called on them to strike": the verb is part of it
             span = next((passage.span for passage in told if passage.span.covers(span)), span)
-        if kind is not None and len(stems(span.cut(view.text))) >= _FEWEST:
+        if kind is not None and (kind == "demand" or not short):
             covered.append(span)
             yield Claim(view=view, span=span, statement=statement, kind=kind)
     for passage in told:
@@ -150,6 +160,21 @@ def _told(passage: Passage) -> ClaimKind | None:
     )
 
 
+def is_ahead(text: str) -> bool:
+    """True for words that themselves promise or announce: to say a thing again is not to do it."""
+    return any(pattern.search(text) for pattern in (_PLEDGE, _WILL))
+
+
+def _is_moved(passage: Passage) -> bool:
+    """True where a thing is moved to a day later than the story's: "put off the signing to June 17" is a plan anew."""
+    told = tells(passage.bare)
+    published = passage.view.told.story.published
+    if told is None or told[0] != "moved" or published is None:
+        return False
+    times = [time for time in passage.view.told.times if passage.span.covers(time.span)]
+    return any(time.earliest is not None and time.earliest > published for time in times)
+
+
 def _kind(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind | None:
     """What kind of word a statement is, by its cue, by its modals and by the deeds in it; None for what is no word."""
     cue, at = statement.cue_class, statement.cue_span
@@ -164,15 +189,15 @@ def _kind(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind 
 
 def _by_content(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind:
     inside = [event for event in passage.events if event.statement == statement.id]
-    if _OWN_WILL.search(passage.text):
+    if _OWN_WILL.search(passage.text) or _PLEDGE.search(passage.text):
         return "promise"
     if _MUST.search(passage.text) or any(event.act == "REQUEST" and event.status == "happened" for event in inside):
         return "demand"
     if any(event.status == "offered" and event.act in HELPFUL for event in inside) or _READY.search(passage.text):
         return "offer"
-    if _PLANS.search(passage.text):
+    if _PLANS.search(passage.text) or _is_moved(passage):
         return "plan"
-    if _WILL.search(passage.text) or any(event.status in WILLING for event in inside):
+    if _WOULD.search(passage.text) or _WILL.search(passage.text) or any(event.status in WILLING for event in inside):
         return "promise" if _of_own_side(view, statement, passage, inside) else "plan"
     return "claim"
 

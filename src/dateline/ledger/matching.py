@@ -18,7 +18,7 @@ _ASIDE = re.compile(r"\b(?:because|although|though|while|whereas|and no|but)\b")
 _SCAFFOLD = frozenset(
     """ready willing will would shall must should each every one own no not never none out off up down through all our
     their its his her my your any some from into about after before until than more most also been being without between
-    across around over under against among late early""".split()  # noqa: SIM905 - a list of fifty words is no better
+    across around over under against among late early along another other new""".split()  # noqa: SIM905 - a list of fifty words is no better
 )
 """Words that say how a thing is meant or counted and not what it is."""
 
@@ -31,7 +31,7 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
-    if len(word) > 3 and word[-1] in "ey":
+    if (len(word) > 3 and word[-1] == "e") or (len(word) > 4 and word[-1] == "y"):  # but an army is no arm
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 

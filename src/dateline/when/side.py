@@ -79,6 +79,12 @@ def tense(reading: Reading, span: Span) -> tuple[Side | None, str]:
     verb, dated = _governor(reading, first, last), True
     if verb is None:
         verb, dated = _predicate(reading, first, last), False
+    if verb is not None and dated and first > 0 and verb.lemma in time_words("moving"):
+        before = reading.tokens[first - 1].lower
+        if before in time_words("moving")[verb.lemma].split():
+            return "future", f"{verb.text!r} gives a new day"
+        if before == "from":
+            return None, ""  # the old day may lie on either side
     side = None if verb is None else _verb_side(reading, verb)
     if verb is None or side is None or (side != "future" and not dated):
         return None, ""
