@@ -21,7 +21,7 @@ def test_every_lazy_name_is_listed_and_typed(root):
     typed = (root / "src/dateline/__init__.py").read_text(encoding="utf-8").split("__version__")[0]
     assert {*dateline._HOME_OF, "__version__"} == set(dateline.__all__)
     for name in dateline._HOME_OF:
-        assert f" as {name}\n" in typed
+        assert f" as {name}\n" in typed.replace("  # noqa", "\n#")
 
 
 def test_unknown_name_is_an_attribute_error():

@@ -5,6 +5,9 @@ import dateline
 
 for account in dateline.read_text("OSLO, May 3 (NTB) - The minister said on Friday she would resign."):
     for statement in account.statements: ...
+
+with dateline.open("dateline-store") as archive:  # what `dateline add` has kept
+    for event in archive.events(actor="Norway"): ...
 ```
 Names are imported when they are first used, so that `import dateline` costs nothing.
 """
@@ -19,9 +22,9 @@ if TYPE_CHECKING:
     from dateline.errors import InputError as InputError
     from dateline.errors import ModelError as ModelError
     from dateline.errors import PipelineError as PipelineError
-    from dateline.errors import ResourceError as ResourceError
     from dateline.errors import StageError as StageError
     from dateline.export import account_json as account_json
+    from dateline.face import open_store as open  # noqa: A004 - read as `dateline.open`
     from dateline.ledger import findings as findings
     from dateline.model import SCHEMA as SCHEMA
     from dateline.model import Account as Account
@@ -58,9 +61,10 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "dateline.errors": (
-        "AuthorityError", "DatelineError", "InputError", "ModelError", "PipelineError", "ResourceError", "StageError",
+        "AuthorityError", "DatelineError", "InputError", "ModelError", "PipelineError", "StageError",
     ),
     "dateline.export": ("account_json",),
+    "dateline.face": ("open",),
     "dateline.ledger": ("findings",),
     "dateline.model": (
         "SCHEMA", "Account", "Actor", "Dateline", "Dropped", "Event", "Evidence", "Failure", "Finding", "ItemError",
@@ -73,7 +77,7 @@ _HOMES = {
     "dateline.who": ("Authority", "code_actor"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-_CALLED = {"read": "read_documents"}  # at home it says what it reads
+_CALLED = {"open": "open_store", "read": "read_documents"}  # at home each says of what
 
 __all__ = [
     "SCHEMA",
@@ -98,7 +102,6 @@ __all__ = [
     "RawItem",
     "Reading",
     "Relation",
-    "ResourceError",
     "Source",
     "Span",
     "StageError",
@@ -113,6 +116,7 @@ __all__ = [
     "code_actor",
     "default_pipeline",
     "findings",
+    "open",
     "read",
     "read_text",
     "stage",

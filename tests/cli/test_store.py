@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 
 import pytest
 
@@ -129,6 +130,65 @@ def test_no_answer_is_said(run):
 
 
 @pytest.mark.usefixtures("filled")
+def test_sql_in_every_format(run):
+    query = "SELECT source, position AS at FROM documents ORDER BY id"
+    assert rows(run("sql", query, "--format", "jsonl")) == [{"source": "n1", "at": 0}, {"source": "n2", "at": 1}]
+    assert len(json.loads(run("sql", query, "--format", "json").stdout)) == 2
+    assert run("sql", query, "--format", "csv").stdout == "source,at\nn1,0\nn2,1\n"
+    assert run("sql", f"SELECT * FROM ({query}) WHERE FALSE", "--format", "csv").stdout == "source,at\n"
+    assert run("sql", f"SELECT * FROM ({query}) WHERE FALSE", "--format", "json").stdout == "[]\n"
+    assert [line.split() for line in run("sql", query).stdout.splitlines()] == [
+        ["source", "at"],
+        ["n1", "0"],
+        ["n2", "1"],
+    ]
+    piped = run("sql", "-", "--format", "csv", stdin="SELECT 1 AS one")
+    assert (piped.exit_code, piped.exception, piped.stderr) == (0, None, "")
+    assert piped.stdout == "one\n1\n"
+    many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n LIMIT 1001"
+    assert "the first 1,000 rows" in run("sql", many).stderr
+    assert len(run("sql", many, "--format", "csv").stdout.splitlines()) == 1002
+
+
+@pytest.mark.usefixtures("filled")
+def test_rerun_reads_what_older_stages_read(run, folder):
+    done = run("rerun")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "nothing to do" in done.stderr
+    assert run("rerun", "--format", "json").stdout == "[]\n"
+    with sqlite3.connect(folder / "dateline.sqlite") as connection:
+        connection.execute("UPDATE stage_versions SET stages = json_set(stages, '$.\"said.statements\"', 0)")
+        connection.execute("UPDATE stories SET account = json_set(account, '$.statements', json('[]'))")
+    connection.close()
+    assert "nothing to do" in run("rerun", "where").stderr
+    changed = run("rerun", "said", "--format", "jsonl")
+    assert {(row["noun"], row["change"]) for row in rows(changed)} == {("statements", "added")}
+    assert "2 of 2 stories read anew" in changed.stderr
+    with sqlite3.connect(folder / "dateline.sqlite") as connection:
+        connection.execute("UPDATE stage_versions SET stages = '{}' WHERE id = (SELECT max(id) FROM stage_versions)")
+    connection.close()
+    table = run("rerun")
+    assert "2 of 2 stories read anew" in table.stdout
+    assert "statements  0 added, 0 gone, 0 altered" in table.stdout
+    assert "nothing to do" in run("rerun").stderr
+    assert run("check").exit_code == 0
+
+
+@pytest.mark.usefixtures("filled")
+def test_export_names_what_it_wrote(run, tmp_path, monkeypatch):
+    done = run("export", tmp_path / "tables", "--as", "csv")
+    assert done.exit_code == 0
+    assert f"{tmp_path / 'tables' / 'stories.csv'}: 2 rows" in done.stdout
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    bare = run("export", tmp_path / "others")
+    assert bare.exit_code == 2
+    assert "pip install 'dateline[analytics]' brings it; --as csv does without" in bare.stderr
+    assert not (tmp_path / "others").exists()
+    (tmp_path / "file").write_text("")
+    assert "is a file" in run("export", tmp_path / "file").stderr
+
+
+@pytest.mark.usefixtures("filled")
 def test_backup_forget_restore_check(run, tmp_path, lines):
     copy = tmp_path / "copy.sqlite"
     assert run("backup", copy).exit_code == 0
@@ -178,6 +238,18 @@ def test_check_ends_with_1_where_something_is_wrong(run, folder):
         (["count", "--by", "year"], "counted by"),
         (["count", "--by", ","], "counted by"),
         (["count", "--by", "month", "--status", "x"], "none of"),
+        (["sql"], "Missing argument"),
+        (["sql", ""], "no question in it"),
+        (["sql", "DROP TABLE stories"], "may only read"),
+        (["sql", "SELECT 1; SELECT 2"], "one statement at a time"),
+        (["sql", "SELECT x FROM deeds"], "no such table: deeds"),
+        (["sql", "SELECT 1", "--format", "xml"], "is not one of"),
+        (["rerun", "saying"], "no stage 'saying' can be run again: there are reading.parse"),
+        (["rerun", "wire.split"], "stories are cut when they are added"),
+        (["rerun", "--jobs", "0"], "not in the range"),
+        (["export"], "Missing argument"),
+        (["export", "x", "--as", "xlsx"], "is not one of"),
+        (["export", "/dev/null/x", "--as", "csv"], "/dev/null/x: cannot be written to"),
         (["backup"], "Missing argument"),
         (["restore", "/no/such/file"], "no such file"),
         (["forget"], "Missing argument"),
@@ -193,7 +265,7 @@ def test_wrong_usage_ends_with_2_and_says_why(run, arguments, message):
 @pytest.mark.parametrize(
     "arguments",
     [["find", "x"], ["said"], ["did"], ["who", "x"], ["ties", "x"], ["timeline", "x"], ["count", "--by", "type"],
-     ["stats"], ["check"], ["backup", "x"], ["forget", "x"]],
+     ["sql", "SELECT 1"], ["export", "x"], ["rerun"], ["stats"], ["check"], ["backup", "x"], ["forget", "x"]],
     ids=lambda arguments: arguments[0],
 )  # fmt: skip
 def test_without_a_store_each_says_how_to_make_one(run, arguments, folder):

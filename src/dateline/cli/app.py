@@ -21,12 +21,15 @@ from dateline.cli.completion import completion
 from dateline.cli.count import count
 from dateline.cli.did import did
 from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.find import find
 from dateline.cli.forget import forget
 from dateline.cli.ledger import ledger
 from dateline.cli.read import read
+from dateline.cli.rerun import rerun
 from dateline.cli.restore import restore
 from dateline.cli.said import said
+from dateline.cli.sql import sql
 from dateline.cli.stages import stages
 from dateline.cli.stats import stats
 from dateline.cli.ties import ties
@@ -70,6 +73,6 @@ def main() -> None:
 
 for _command in (
     read, explain, ledger, clusters, code_actors, check_resources, stages, completion,
-    add, find, said, did, who, ties, timeline, count, stats, check, backup, restore, forget,
+    add, rerun, find, said, did, who, ties, timeline, count, sql, export, stats, check, backup, restore, forget,
 ):  # fmt: skip
     main.add_command(_command)

@@ -4,7 +4,7 @@ import csv
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from time import perf_counter
 from types import TracebackType
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Account, ItemError, Warned
     from dateline.pipeline.adding import Stored
+    from dateline.pipeline.rereading import Reread
     from dateline.pipeline.stats import StageStats
 
 _Record = TypeVar("_Record")
@@ -65,15 +66,26 @@ class Output:
         self._count += 1
         self._write(between + as_json(record) + (b"\n" if self.form == "jsonl" else b""))
 
+    def show(self, shown: "RenderableType") -> None:
+        """Print something for people that is no record: a table."""
+        self._console.print(shown)
+
     def row(self, cells: Mapping[str, str]) -> None:
         """Print one record as a line of CSV, after a line with the columns' names."""
-        lines = io.StringIO()
-        writer = csv.DictWriter(lines, cells.keys(), lineterminator="\n")
         if self._count == 0:
-            writer.writeheader()
-        writer.writerow(cells)
+            self.head(cells)
         self._count += 1
-        self._write(lines.getvalue().encode("utf-8", "surrogateescape"))
+        self._line(cells.values())
+
+    def head(self, columns: Iterable[str]) -> None:
+        """Print the columns' names of CSV, of which there may be no rows."""
+        self._count += 1
+        self._line(columns)
+
+    def _line(self, cells: Iterable[str]) -> None:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow(cells)
+        self._write(line.getvalue().encode("utf-8", "surrogateescape"))
 
     def _write(self, data: bytes) -> None:
         self._stream.write(data)
@@ -124,6 +136,33 @@ class Talk:
         self._tally["replaced"] += added.replaced
         self._tally["forgotten"] += added.forgotten
         self._tally["documents"] += not added.known
+
+    def reread(self, one: "Reread", total: int) -> None:
+        """Count a story that was read anew, and name the stages that failed on it."""
+        self.stories += 1
+        self.failures += len(one.failures)
+        for failure in one.failures:
+            where = f"{one.source.id}, story {one.story}"
+            kept = "; it stays as it was" if one.outcome == "kept" else ""
+            self.say(f"warning: {where}: stage {failure.stage} failed: {failure.kind}: {failure.message}{kept}")
+        self._tally[one.outcome] += 1
+        for change in one.changes:
+            self._tally[f"{change.noun} {change.change}"] += 1
+        if self._status is not None:
+            self._status.update(f"{self.stories:,} of {_many(total, 'story')} …")
+
+    def changes(self, store: object, total: int) -> str:
+        """What a re-reading did: the stories in one line, then what changed of each type of record."""
+        tally = self._tally
+        lines = [f"{store}: {tally['replaced']:,} of {_many(total, 'story')} read anew"]
+        if tally["kept"]:
+            lines[0] += f", {tally['kept']:,} left as they were because a stage failed"
+        if tally["passed"]:
+            lines[0] += f", {tally['passed']:,} forgotten or changed meanwhile"
+        for noun in ("times", "places", "actors", "statements", "events", "relations", "tensions"):
+            counts = [f"{tally[f'{noun} {change}']:,} {change}" for change in ("added", "gone", "altered")]
+            lines.append(f"{noun:>12}  {', '.join(counts)}")
+        return "\n".join(lines)
 
     def tally(self, store: object) -> str:
         """What an adding did, in one line."""

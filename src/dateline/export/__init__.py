@@ -1,13 +1,16 @@
 """Account → what is printed: JSON as in the output contract, or a short reading for people."""
 
-from dateline.export.answers import Record, answer_cells, answer_json, answer_text
+from dateline.export.answers import Record, answer_cells, answer_json, answer_text, row_cells, row_json, rows_table
 from dateline.export.explain import Explained, Explanation, explain
 from dateline.export.json import account_json, coded_json, error_json, finding_json, string_error_json
+from dateline.export.tables import Exported, Form, export_tables
 from dateline.export.text import account_text, coded_text, explanation_text, finding_text
 
 __all__ = [
     "Explained",
     "Explanation",
+    "Exported",
+    "Form",
     "Record",
     "account_json",
     "account_text",
@@ -19,7 +22,11 @@ __all__ = [
     "error_json",
     "explain",
     "explanation_text",
+    "export_tables",
     "finding_json",
     "finding_text",
+    "row_cells",
+    "row_json",
+    "rows_table",
     "string_error_json",
 ]

@@ -1,18 +1,19 @@
 """What a store answers, as JSON, as rows of CSV, and for people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from dateline.export.plain import plain, printable
 from dateline.model import Span
-from dateline.query import Answer, Clustered, Counted, Did, Found, Known, Said, Stat, Tie
-from dateline.store import Fault
+from dateline.query import Answer, Change, Clustered, Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.store import Cell, Fault
 
-Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault
+Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault | Change
 """Anything a question to a store is answered with."""
 
 _ENCODER = msgspec.json.Encoder()
@@ -32,6 +33,28 @@ def answer_cells(record: Record) -> dict[str, str]:
 def answer_text(record: Record) -> Group:
     """One answer as a `rich` renderable."""
     return Group(*_lines(record))
+
+
+def row_json(row: Mapping[str, Cell]) -> bytes:
+    """One row of an answer to SQL as one line of JSON."""
+    return _ENCODER.encode(row)
+
+
+def row_cells(row: Mapping[str, Cell]) -> dict[str, str]:
+    """One row of an answer to SQL as the cells of a table."""
+    return {name: _cell(value) for name, value in row.items()}
+
+
+def rows_table(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> Table:
+    """An answer to SQL as a `rich` table; numbers stand to the right."""
+    shown = list(rows)
+    table = Table(box=None, pad_edge=False)
+    for name in columns:
+        numbers = bool(shown) and all(isinstance(row[name], int | float | None) for row in shown)
+        table.add_column(plain(name), justify="right" if numbers else "left", overflow="fold")
+    for row in shown:
+        table.add_row(*(Text(plain(_cell(row[name]))) for name in columns))
+    return table
 
 
 def _cell(value: object) -> str:
@@ -65,6 +88,8 @@ def _lines(record: Record) -> Iterator[Text | Padding]:
         yield Text(plain(_clustered(record)))
     elif isinstance(record, Stat):
         yield Text(f"{record.count:>16,}  {record.what}")
+    elif isinstance(record, Change):
+        yield Text(plain(f"{record.noun} {record.id} {record.change}: {record.source}, story {record.story}"))
     else:
         yield Text(plain(f"{record.where}: {record.message}"))
 

@@ -3,7 +3,7 @@
 A page becomes a ledger in this order; each stage says what it needs and what it gives (`dateline stages`).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -16,9 +16,9 @@ from dateline.errors import InputError
 from dateline.ingest import Found, documents, text_item
 from dateline.ledger import tensions
 from dateline.lexicon.house import house_in_force, used
-from dateline.model import Account, ItemError, RawItem, Source, Warned
+from dateline.model import Account, Failure, ItemError, RawItem, Source, Story, Warned
 from dateline.pipeline.jobs import ordered_map
-from dateline.pipeline.runner import Pipeline
+from dateline.pipeline.runner import Pipeline, read_all
 from dateline.pipeline.stage import Stage
 from dateline.pipeline.stats import StageStats
 from dateline.reading import Parse, parse
@@ -139,6 +139,32 @@ def read_documents(
         yield from outcomes
 
 
+def read_stories(
+    stories: Iterable[Story],
+    *,
+    model: str | None = None,
+    authority: str | Path | None = None,
+    jobs: int = 1,
+    strict: bool = False,
+) -> Iterator[Account]:
+    """Read stories that were cut before, one account each, in their order.
+
+    Args:
+        stories: Taken from only as fast as they are read.
+        model: A spaCy model's package name or folder.
+        authority: A file of the user's own actors.
+        jobs: Processes to read in. Of a story that kills its process the account holds that failure and no records.
+        strict: Raise `StageError` on the first stage that fails on a story.
+    """
+    own = Authority.chosen(authority)
+    if jobs <= 1:
+        yield from read_all(default_pipeline(model, authority=own, strict=strict), stories)
+        return
+    house = house_in_force()
+    tasks = ((story, (model, authority, strict, None if house is None else house.path)) for story in stories)
+    yield from ordered_map(_read_story_apart, tasks, jobs=jobs, crashed=_story_crashed)
+
+
 def read_one(
     path: str | Path,
     *,
@@ -214,6 +240,18 @@ def _read_apart(task: _Task) -> _Part:
     pipeline = _kept_pipeline(model, authority, strict)
     pipeline.stats.update({name: StageStats() for name in pipeline.stats})
     return list(read_item(pipeline, found)), dict(pipeline.stats)
+
+
+def _read_story_apart(task: tuple[Story, _Settings]) -> Account:
+    story, (model, authority, strict, house) = task
+    used(house)
+    return _kept_pipeline(model, authority, strict).read(story)
+
+
+def _story_crashed(task: tuple[Story, _Settings]) -> Account:
+    story, _ = task
+    failure = Failure(stage=STAGES[0].name, kind="crashed", message="the process that read it died")
+    return Account(source=story.source, story=story, failures=(failure,))
 
 
 @cache

@@ -8,29 +8,39 @@ with Store.open("dateline-store").view() as view:
 Stories that were superseded or withdrawn are in no answer.
 """
 
-from dateline.query.answers import Answer, Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.query.answers import Answer, Change, Counted, Did, Found, Known, Said, Stat, Tie
 from dateline.query.ask import MOST, count, did, find, said, stats, ties, timeline, who
 from dateline.query.clusters import Clustered, clusters
+from dateline.query.cut import sentence as sentence_around
+from dateline.query.each import DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import ledger, of_actor, within
 
 __all__ = [
     "MOST",
     "Answer",
+    "Change",
     "Clustered",
     "Counted",
     "Did",
+    "DidAsked",
     "Found",
     "Known",
     "Said",
+    "SaidAsked",
     "Stat",
     "Tie",
     "clusters",
     "count",
     "did",
+    "each_did",
+    "each_known",
+    "each_said",
+    "each_tie",
     "find",
     "ledger",
     "of_actor",
     "said",
+    "sentence_around",
     "stats",
     "ties",
     "timeline",

@@ -1,5 +1,7 @@
 """What questions are answered with: always the exact words, the story they stand in, and where it was read."""
 
+from typing import Literal
+
 import msgspec
 
 from dateline.model import Span
@@ -119,3 +121,13 @@ class Stat(msgspec.Struct, frozen=True, kw_only=True):
 
     what: str
     count: int
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that a re-reading added, did not find again, or altered; another stage version alone alters nothing."""
+
+    noun: str
+    id: str
+    change: Literal["added", "gone", "altered"]
+    story: str
+    source: str

@@ -8,19 +8,14 @@ import msgspec
 from dateline.errors import QueryError
 from dateline.model import Span
 from dateline.query.answers import Counted, Did, Found, Known, Said, Stat, Tie
-from dateline.query.cut import around, hits, sentence
-from dateline.query.questions import given, listed, named, numbers, question, spot, words_query
+from dateline.query.cut import around, hits
+from dateline.query.each import MANY, each_did, each_known, each_said, each_tie, searched, where
+from dateline.query.questions import given, question, words_query
 from dateline.store import View
 
 MOST = 100
 """Answers a question gives at most, unless more are asked for: what a person reads, and quick to get."""
 
-_MANY = 20_000
-"""Hits of a search that are weighed or sorted, the last added first: in a store of a million statements a word such as
-"minister" has more, and all of them would take a second."""
-
-_SPANS = msgspec.json.Decoder(tuple[Span, ...])
-_NAMES = msgspec.json.Decoder(tuple[str, ...])
 _OPENING, _CLOSING = chr(57344), chr(57345)
 """Signs that stand in no text (private use), to mark what was found; `find.sql` has their numbers."""
 
@@ -44,8 +39,8 @@ def find(
     """
     sql = question("find", given(since=since, until=until))
     query = words_query(words, fields=True)
-    values = {"words": query, "since": since, "until": until, "most": most, "many": max(most, _MANY)}
-    return [_found(row) for row in _searched(view, sql, values, words)]
+    values = {"words": query, "since": since, "until": until, "most": most, "many": max(most, MANY)}
+    return [_found(row) for row in searched(view, sql, values, words)]
 
 
 def said(
@@ -72,12 +67,7 @@ def said(
     Raises:
         QueryError: A part of it is no question.
     """
-    query = None if about is None else words_query(about)
-    speaker, hearer = numbers(view, by), numbers(view, to)
-    sql = question("said", given(by=speaker, to=hearer, about=query, since=since, until=until))
-    values = {"by": speaker, "to": hearer, "about": query, "since": since, "until": until, "most": most}
-    values["many"] = max(most, _MANY) if speaker is hearer is since is until is None else -1
-    return [_said(row) for row in _searched(view, sql, values, about or "")]
+    return list(each_said(view, most=most, by=by, to=to, about=about, since=since, until=until))
 
 
 def did(
@@ -110,18 +100,12 @@ def did(
     Raises:
         QueryError: A part of it is no question.
     """
-    country = place if place is not None and len(place) == 3 and place.isascii() and place.isupper() else None
-    name = place if country is None else None
-    doer, done = numbers(view, actor), numbers(view, recipient)
-    side, other = (done, None) if doer is None else (doer, done)
-    conditions = given(recipient=other, act=act, status=status, place=name, country=country, near=near)
-    parts = conditions | given(side=side, since=since, until=until) | ({"more"} if conditions else set())
-    values = {
-        "side": side, "role": "recipient" if doer is None else "actor", "recipient": other, "act": act,
-        "status": status, "place": name, "country": country, "since": since, "until": until, "most": most,
-        **spot(near),
-    }  # fmt: skip
-    return [_did(row) for row in view.rows(question("did", parts), values)]
+    return list(
+        each_did(
+            view, actor=actor, recipient=recipient, act=act, status=status, place=place, near=near, since=since,
+            until=until, most=most,
+        )
+    )  # fmt: skip
 
 
 def timeline(
@@ -146,8 +130,7 @@ def who(view: View, name: str, *, most: int = 10) -> list[Known]:
     Raises:
         QueryError: It is no name.
     """
-    ids = listed([row.id for row in named(view, name)])
-    return [_known(view, row) for row in view.rows(question("who"), {"names": ids, "most": most})]
+    return [_with_latest(view, one) for one in list(each_known(view, name, most=most))]
 
 
 def ties(view: View, a: str, b: str | None = None, *, most: int = MOST) -> list[Tie]:
@@ -156,9 +139,7 @@ def ties(view: View, a: str, b: str | None = None, *, most: int = MOST) -> list[
     Raises:
         QueryError: One of them is no name.
     """
-    one, other = numbers(view, a), numbers(view, b)
-    rows = view.rows(question("ties", given(b=other)), {"a": one, "b": other, "most": most})
-    return [_tie(row) for row in rows]
+    return list(each_tie(view, a, b, most=most))
 
 
 def count(
@@ -192,78 +173,23 @@ def stats(view: View) -> list[Stat]:
     return [*rows, Stat(what="bytes", count=size), Stat(what="bytes a story", count=size // max(stories, 1))]
 
 
-def _searched(view: View, sql: str, values: dict[str, Any], words: str) -> list[sqlite3.Row]:
-    try:
-        return view.rows(sql, values)
-    except sqlite3.OperationalError as error:
-        raise QueryError(f"{words!r} cannot be looked for: {error}") from error
-
-
 def _columns(row: sqlite3.Row) -> dict[str, Any]:
     return {name: row[name] for name in row.keys()}  # noqa: SIM118 - iterating a Row gives its values
-
-
-def _where(row: sqlite3.Row) -> dict[str, Any]:
-    return {name: row[name] for name in ("story", "source", "publisher", "url", "published", "headline")}
 
 
 def _found(row: sqlite3.Row) -> Found:
     spots = hits(row["marked"], _OPENING, _CLOSING)
     span = around(row["text"], spots[0] if spots else Span(0, 0))
-    return Found(**_where(row), words=span.cut(row["text"]), spans=(span,), score=round(row["score"], 3), hits=spots)
+    return Found(**where(row), words=span.cut(row["text"]), spans=(span,), score=round(row["score"], 3), hits=spots)
 
 
-def _said(row: sqlite3.Row) -> Said:
-    spans = _SPANS.decode(row["spans"])
-    same = ("speaker", "speaker_id", "told_to", "said_on", "form", "cue_class")
-    return Said(
-        **_where(row),
-        **{name: row[name] for name in same},
-        id=row["record"],
-        denies=bool(row["denies"]),
-        words=" … ".join(span.cut(row["text"]) for span in spans),
-        spans=spans,
-    )
-
-
-def _did(row: sqlite3.Row) -> Did:
-    text, trigger = row["text"], Span(row["start_at"], row["end_at"])
-    span = sentence(text, trigger)
-    same = (
-        "act", "event_type", "status", "date", "place", "country", "latitude", "longitude", "score", "says",
-        "confidence",
-    )  # fmt: skip
-    far = row["kilometres"]
-    return Did(
-        **_where(row),
-        **{name: row[name] for name in same},
-        id=row["record"],
-        words=span.cut(text),
-        spans=(span,),
-        trigger=trigger.cut(text),
-        actors=_NAMES.decode(row["actors"]),
-        recipients=_NAMES.decode(row["recipients"]),
-        kilometres=None if far is None else round(far, 1),
-    )
-
-
-def _tie(row: sqlite3.Row) -> Tie:
-    span = Span(row["start_at"], row["end_at"])
-    same = ("subject", "predicate", "object", "office", "status", "since", "until")
-    words = span.cut(row["text"])
-    return Tie(**_where(row), **{name: row[name] for name in same}, id=row["record"], words=words, spans=(span,))
-
-
-def _known(view: View, row: sqlite3.Row) -> Known:
-    same = ("kind", "country", "sector", "authority", "stories", "first", "last")
-    ident, few = row["canonical"], 5
-    return Known(
-        id=ident,
-        names=_NAMES.decode(row["names"]),
-        **{name: row[name] for name in same},
-        said=tuple(said(view, by=ident, most=few)),
-        did=tuple(did(view, actor=ident, most=few)),
-        ties=tuple(ties(view, ident, most=few)),
+def _with_latest(view: View, one: Known) -> Known:
+    few = 5
+    return msgspec.structs.replace(
+        one,
+        said=tuple(said(view, by=one.id, most=few)),
+        did=tuple(did(view, actor=one.id, most=few)),
+        ties=tuple(ties(view, one.id, most=few)),
     )
 
 

@@ -7,8 +7,21 @@ answers may show: a story leaves them when all its appearances are superseded or
 """
 
 from dateline.store.check import Fault, check
+from dateline.store.free import PATIENCE, Cell, Free
 from dateline.store.store import Store
 from dateline.store.view import Value, View
 from dateline.store.writer import Added, Forgotten, Writer
 
-__all__ = ["Added", "Fault", "Forgotten", "Store", "Value", "View", "Writer", "check"]
+__all__ = [
+    "PATIENCE",
+    "Added",
+    "Cell",
+    "Fault",
+    "Forgotten",
+    "Free",
+    "Store",
+    "Value",
+    "View",
+    "Writer",
+    "check",
+]

@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from dateline.model import Account
 from dateline.store.accounts import stored_account
-from dateline.store.files import named
+from dateline.store.files import connect, named
+from dateline.store.free import PATIENCE, Free, free
 
 _ALL = "SELECT story, text, account FROM stories WHERE appearance IS NOT NULL ORDER BY id"
 _ONE = "SELECT story, text, account FROM stories WHERE story = ?"
@@ -32,12 +34,44 @@ class View:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Let go of the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         self._connection.close()
 
     def rows(self, sql: str, parameters: Mapping[str, Value] | None = None) -> list[sqlite3.Row]:
         """The rows that a question in SQL gives; its values are bound, never written into it."""
         with named(self.path):
             return self._connection.execute(sql, parameters or {}).fetchall()
+
+    def each(self, sql: str, parameters: Mapping[str, Value] | None = None) -> Iterator[sqlite3.Row]:
+        """The rows that a question in SQL gives, one at a time: for answers that memory need not hold."""
+        with named(self.path):
+            yield from self._connection.execute(sql, parameters or {})
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside sees the store as it was at the first question, whoever writes meanwhile."""
+        with named(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    def free(self, sql: str, *, patience: float = PATIENCE) -> Free:
+        """Somebody's own question in SQL: one statement that reads the store and nothing else, on a connection apart.
+
+        Args:
+            sql: The question.
+            patience: Seconds that SQLite may work on it.
+
+        Raises:
+            QueryError: It is no such statement.
+        """
+        with named(self.path):
+            return free(connect(self.path, write=False), self.path, sql, patience=patience)
 
     def has(self, item_hash: str, source_id: str) -> bool:
         """True when this document is in the store."""

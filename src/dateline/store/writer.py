@@ -117,6 +117,29 @@ class Writer:
                 added = [self._add(*document) for document in batch]
             yield from added
 
+    def replace(self, account: Account) -> bool:
+        """Put a new reading of a story in place of the one that is there; its appearances stay as they are.
+
+        False, and nothing done, where the store has no such story, or has got another day for it meanwhile.
+        """
+        story = account.story
+        with self._transaction() as connection:
+            old = connection.execute(_OLD, (story.id,)).fetchone()
+            if old is None or (old["text"], old["published"]) != (story.text, story.published):
+                return False
+            key, shown = old["id"], old["appearance"]
+            if shown is not None:
+                self._hide(key)
+            connection.execute(_REREAD, (shown, story.headline, self._versions(), packed(account), key))
+            if shown is not None:
+                put_in(connection, self._names, key, account)
+        return True
+
+    def tidy(self) -> None:
+        """Take names out that no story gives any more, and work the indexes up: after many stories were replaced."""
+        with self._transaction():
+            self._wipe_indexes()
+
     def forget(self, what: str) -> Forgotten:
         """Delete a story by its id, or what came from an address, and keep it out from now on.
 
@@ -195,13 +218,16 @@ class Writer:
 
     def _new_story(self, account: Account) -> int:
         story = account.story
-        row = self._connection.execute(_VERSIONS, (self._stages,)).fetchone()
-        versions = row[0] if row is not None else self._connection.execute(_NEW_VERSIONS, (self._stages,)).lastrowid
         heading = (story.headline, story.credit, story.language, story.published)
-        values = (story.id, story.text, *heading, versions, packed(account))
+        values = (story.id, story.text, *heading, self._versions(), packed(account))
         number = self._connection.execute(_STORY, values).lastrowid
         assert number is not None
         return number
+
+    def _versions(self) -> int | None:
+        """The number of the versions of the stages that read what is stored now."""
+        row = self._connection.execute(_VERSIONS, (self._stages,)).fetchone()
+        return row[0] if row is not None else self._connection.execute(_NEW_VERSIONS, (self._stages,)).lastrowid
 
     def _seen_story(self, old: sqlite3.Row, account: Account) -> Account | None:
         """The account, if it takes the place of the one the store has: a dated reading does so of an undated one."""
@@ -281,6 +307,7 @@ def _now() -> str:
 _VERSIONS = "SELECT id FROM stage_versions WHERE stages = ?"
 _NEW_VERSIONS = "INSERT INTO stage_versions (stages) VALUES (?)"
 _REDATED = "UPDATE stories SET headline = ?, published = ?, account = ? WHERE id = ?"
+_REREAD = "UPDATE stories SET appearance = ?, headline = ?, stage_versions = ?, account = ? WHERE id = ?"
 _OF = {
     "story": "SELECT id, story FROM appearances WHERE story = (SELECT id FROM stories WHERE story = ?)",
     "url": "SELECT id, story FROM appearances WHERE url = ?",

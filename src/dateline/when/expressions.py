@@ -14,7 +14,7 @@ _DATED = frozenset({"dateline", "dateline_text", "dates"})
 """Furniture that holds the dates a story hangs on."""
 
 
-@stage("when.expressions", needs=("reading",), gives="times", version=1)
+@stage("when.expressions", needs=("reading",), gives="times", version=2)
 def expressions(state: StoryState, config: NoConfig) -> Iterator[TimeRef | Dropped]:  # noqa: ARG001 - every stage takes its settings
     """Dates, times, durations and sets, counted from the day of filing or of print."""
     story = state.story

@@ -1,5 +1,5 @@
--- Relations that stories state of an actor of these names, or between two of them either way round, those of the story
--- added last first.
+-- Relations that stories state of an actor of these names, between two of them either way round, or all; those of the
+-- story added last first.
 SELECT
     relations.id AS record, subjects.name AS subject, relations.predicate, objects.name AS object, relations.office,
     relations.status, relations.since, relations.until, relations.start_at, relations.end_at,
@@ -7,11 +7,13 @@ SELECT
     appearances.published
 FROM (
     SELECT story, id FROM relations
-    WHERE subject IN (SELECT value FROM json_each(:a))
+    WHERE TRUE
+    AND subject IN (SELECT value FROM json_each(:a))  -- if a
     AND object IN (SELECT value FROM json_each(:b))  -- if b
     UNION
     SELECT story, id FROM relations
-    WHERE object IN (SELECT value FROM json_each(:a))
+    WHERE TRUE
+    AND object IN (SELECT value FROM json_each(:a))  -- if a
     AND subject IN (SELECT value FROM json_each(:b))  -- if b
     ORDER BY story DESC, id
     LIMIT :most

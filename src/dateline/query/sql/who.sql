@@ -6,7 +6,7 @@ SELECT
 FROM (
     SELECT name, count(DISTINCT story) AS stories, min(day) AS first, max(day) AS last, max(story) AS story
     FROM actors
-    WHERE name IN (SELECT value FROM json_each(:names))
+    WHERE name IN (SELECT value FROM json_each(:names))  -- if names
     GROUP BY name
 ) AS told
 JOIN names ON names.id = told.name

@@ -1,0 +1,174 @@
+"""A store as tables for other programs: one file a table, Parquet or CSV, each row to be read alone."""
+
+import csv
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from dateline.errors import QueryError, StoreError
+from dateline.model import Span
+from dateline.query import sentence_around
+from dateline.store import Store, View
+
+TABLES = (
+    "stories", "appearances", "actors", "places", "statements", "events", "parties", "relations", "tensions",
+)  # fmt: skip
+Form = Literal["parquet", "csv"]
+Value = str | int | float | bool | list[str] | list[list[int]] | None
+
+_TYPES = {
+    **dict.fromkeys(("start_at", "end_at", "geonames_id"), "BIGINT"),
+    **dict.fromkeys(("latitude", "longitude", "score", "confidence"), "DOUBLE"),
+    **dict.fromkeys(("denies", "withdrawn", "shown"), "BOOLEAN"),
+    **dict.fromkeys(("actors", "actor_ids", "recipients", "recipient_ids"), "VARCHAR[]"),
+    "spans": "BIGINT[][]",
+}
+"""The types of columns that do not hold text; dates are text, as EDTF says more than a calendar day."""
+
+_LONGEST = 16_777_216
+"""Bytes of a row that DuckDB is ready for by itself."""
+
+
+class Exported(msgspec.Struct, frozen=True, kw_only=True):
+    """A table that was written: its name, its file, and how many rows are in it."""
+
+    table: str
+    file: Path
+    rows: int
+
+
+def export_tables(store: Store, folder: str | Path, *, form: Form = "parquet") -> Iterator[Exported]:
+    """Write every table of a store into a folder, as the store is at this moment; files of that name are replaced.
+
+    Args:
+        store: The store.
+        folder: Where to; made if need be.
+        form: `parquet`, which needs DuckDB, or `csv`.
+
+    Raises:
+        QueryError: DuckDB is not installed.
+        StoreError: The folder cannot be written to.
+    """
+    write = _csv if form == "csv" else _parquet_writer()
+    goal = Path(folder)
+    try:
+        goal.mkdir(parents=True, exist_ok=True)
+        with store.view() as view, view.snapshot():
+            for table in TABLES:
+                file = goal / f"{table}.{form}"
+                part = file.with_name(file.name + ".part")
+                try:
+                    rows = write(part, columns_of(view, table), _rows(view, table))
+                    part.replace(file)
+                finally:
+                    part.unlink(missing_ok=True)
+                yield Exported(table=table, file=file, rows=rows)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be written to: {error.strerror or error}") from error
+
+
+def columns_of(view: View, table: str) -> dict[str, str]:
+    """The columns of a table and their types, in DuckDB's words."""
+    answer = view.free(_question(table) + "LIMIT 0")
+    answer.close()
+    return {name: _TYPES.get(name, "VARCHAR") for name in answer.columns}
+
+
+@cache
+def _question(table: str) -> str:
+    return (files("dateline.export") / "sql" / f"{table}.sql").read_text(encoding="utf-8")
+
+
+def _rows(view: View, table: str) -> Iterator[dict[str, Value]]:
+    for row in view.each(_question(table)):
+        values = {name: _value(name, row[name]) for name in row.keys()}  # noqa: SIM118 - iterating a Row gives its values
+        if table in {"statements", "events"}:
+            values["words"] = _words(table, row, values)
+        yield values
+
+
+def _value(name: str, value: Any) -> Value:  # noqa: ANN401 - what SQLite holds
+    kind = _TYPES.get(name, "VARCHAR")
+    if value is None:
+        return None
+    if kind.endswith("[]"):
+        decoded: list[str] | list[list[int]] = msgspec.json.decode(value)
+        return decoded
+    return bool(value) if kind == "BOOLEAN" else value
+
+
+def _words(table: str, row: sqlite3.Row, values: Mapping[str, Value]) -> str:
+    """The words of a statement, or the sentence of an event; in its row stands the whole text."""
+    text: str = row["words"]
+    if table == "events":
+        return sentence_around(text, Span(row["start_at"], row["end_at"])).cut(text)
+    spans = msgspec.convert(values["spans"], list[tuple[int, int]])
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+_Write = Callable[[Path, Mapping[str, str], Iterator[Mapping[str, Value]]], int]
+
+
+def _csv(file: Path, columns: Mapping[str, str], rows: Iterator[Mapping[str, Value]]) -> int:
+    """Write rows as CSV: lists are joined with `; `, spans are `start-end`, what is unknown is empty."""
+    number = 0
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(columns)
+        for number, row in enumerate(rows, 1):  # noqa: B007 - the last number is the count
+            writer.writerow([_cell(value) for value in row.values()])
+    return number
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        parts: Sequence[str | list[int]] = value
+        return "; ".join(one if isinstance(one, str) else "-".join(map(str, one)) for one in parts)
+    return str(value)
+
+
+def _parquet_writer() -> _Write:
+    """What writes Parquet.
+
+    Raises:
+        QueryError: DuckDB is not installed.
+    """
+    try:
+        duckdb = import_module("duckdb")
+    except ImportError as error:
+        hint = "pip install 'dateline[analytics]' brings it; --as csv does without"
+        raise QueryError(f"Parquet is written by DuckDB, which is not installed: {hint}") from error
+
+    def parquet(file: Path, columns: Mapping[str, str], rows: Iterator[Mapping[str, Value]]) -> int:
+        lines = file.with_name(file.name + ".jsonl")
+        encoder = msgspec.json.Encoder()
+        number, longest = 0, _LONGEST
+        try:
+            with lines.open("wb") as stream:
+                for number, row in enumerate(rows, 1):  # noqa: B007 - the last number is the count
+                    line = encoder.encode(row)
+                    longest = max(longest, len(line) + 2)
+                    stream.write(line + b"\n")
+            alone = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}  # off the network
+            with duckdb.connect(config=alone) as connection:
+                table = connection.read_json(
+                    str(lines), columns=dict(columns), format="newline_delimited", maximum_object_size=longest
+                )
+                table.write_parquet(str(file), compression="zstd")
+        except duckdb.Error as error:
+            raise StoreError(f"{file}: DuckDB could not write it: {error}") from error
+        finally:
+            lines.unlink(missing_ok=True)
+        return number
+
+    return parquet
