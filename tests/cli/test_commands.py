@@ -77,7 +77,7 @@ def test_explain_of_a_document_that_cannot_be_read_exits_1(run, tmp_path):
 
 def a_finding(kind, actor, day, *, right=None):
     left = Side(story="a", id="s1", text="we will sail", source="x", published=day, date=None, actor=actor)
-    return Finding(kind=kind, left=left, right=right, now="open", why="Nothing yet.", confidence=0.5)
+    return Finding(id="f1", kind=kind, left=left, right=right, now="open", why="Nothing yet.", confidence=0.5)
 
 
 @pytest.fixture

@@ -59,6 +59,13 @@ def test_check_resources_counts_the_lists(run):
     assert "dateline.toml: all well" in result.stdout
 
 
+def test_the_manual_shows_what_is_printed(run, root, monkeypatch):
+    monkeypatch.chdir(root)
+    shown = (root / "docs" / "house.md").read_text(encoding="utf-8").partition("$ dateline check-resources")[2]
+    printed = run("check-resources", "examples/house/dateline.toml").stdout
+    assert shown.split("\n")[1:8] == [line.rstrip() for line in printed.splitlines()]
+
+
 def test_check_resources_names_every_fault(run, house):
     lines = "".join(f"hug\tASSAULT\tNothing {number}.\n" for number in range(8))
     (house / "words" / "frames.tsv").write_text("lemma\tact\texample\n" + lines, encoding="utf-8")

@@ -65,9 +65,11 @@ def test_error_json_has_the_shape_of_the_contract():
 
 def test_finding_json_keeps_an_open_side_null():
     left = Side(story="st1", id="s1", text="must go", source="a", published=None, date=None, actor="Moe")
-    finding = Finding(kind="open_demand", left=left, right=None, now="open", why="No answer yet.", confidence=0.5)
+    finding = Finding(
+        id="f1", kind="open_demand", left=left, right=None, now="open", why="No answer yet.", confidence=0.5
+    )
     told = json.loads(finding_json(finding))
-    assert set(told) == {"kind", "left", "right", "now", "why", "confidence"}
+    assert set(told) == {"id", "kind", "left", "right", "now", "why", "confidence"}
     assert told["right"] is None
     assert set(told["left"]) == {"story", "id", "text", "source", "published", "date", "actor"}
 

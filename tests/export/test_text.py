@@ -65,7 +65,9 @@ def test_account_text_fits_a_narrow_terminal():
 def test_finding_text_shows_both_sides():
     left = Side(story="a", id="s1", text="no strike", source="cod.txt", published="2024-05-14", date=None, actor="Moe")
     right = Side(story="b", id="e1", text="went on strike", source="eel.txt", published=None, date=None, actor=None)
-    finding = Finding(kind="word_against_deed", left=left, right=right, now="broken", why="They did.", confidence=0.75)
+    finding = Finding(
+        id="f1", kind="word_against_deed", left=left, right=right, now="broken", why="They did.", confidence=0.75
+    )
     text = shown(finding_text(finding))
     assert "word against deed — broken  0.75" in text
     assert "Moe (2024-05-14, cod.txt): “no strike”" in text

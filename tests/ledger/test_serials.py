@@ -43,7 +43,7 @@ def found(case):
         source = Source(id=doc["id"], index=number, publisher=doc["publisher"])
         item = RawItem(**{**{f: getattr(plain, f) for f in plain.__struct_fields__}, "source": source})
         accounts += read_item(pipeline(), item)
-    return list(findings(accounts))
+    return findings(accounts)
 
 
 def words(text):

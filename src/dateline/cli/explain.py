@@ -1,30 +1,54 @@
-"""`dateline explain`: which rule of which stage made what stands at a place, and why."""
+"""`dateline explain`: which rule of which stage made what stands at a place, and why; what a finding rests on."""
 
 import click
 
-from dateline.cli.options import authority_option, format_option, house_option, model_option, published_option
+from dateline.cli.options import (
+    authority_option,
+    format_option,
+    house_option,
+    model_option,
+    published_option,
+    store_option,
+)
 
 
 @click.command(epilog="Example:  dateline explain page.txt --at 1042 --published 2024-05-15")
-@click.argument("path")
-@click.option("--at", type=int, required=True, metavar="OFFSET", help="A code point of the document's text, from 0.")
-@click.option("--document", metavar="ID", help="Which document of the file, by its id or its number from 0.")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option("--at", type=int, metavar="OFFSET", help="A code point of the document's text, from 0.")
+@click.option("--finding", "ident", metavar="ID", help="A finding of `dateline ledger`, among PATHs or in the store.")
+@click.option("--document", metavar="ID", help="With --at: which document of the file, by its id or number from 0.")
 @published_option
 @format_option("text", "json")
+@store_option
 @model_option
 @authority_option
 @house_option
 def explain(
     *,
-    path: str,
-    at: int,
+    paths: tuple[str, ...],
+    at: int | None,
+    ident: str | None,
     document: str | None,
     published: str | None,
     form: str,
+    store: str,
     model: str | None,
     authority: str | None,
 ) -> None:
-    """Say what stands at an offset of a document, and which rule of which stage made it."""
+    """Say what stands at an offset of a document, and which rule of which stage made it; or what a finding rests on."""
+    if (at is None) == (ident is None):
+        raise click.UsageError("give --at OFFSET and one PATH, or --finding ID")
+    if ident is not None:
+        _finding(ident, paths, published, form, store, model, authority)
+    elif at is not None and len(paths) == 1:
+        _place(paths[0], at, document, published, form, model, authority)
+    else:
+        raise click.UsageError("--at goes with one PATH")
+
+
+def _place(
+    path: str, at: int, document: str | None, published: str | None, form: str, model: str | None, authority: str | None
+) -> None:
     import msgspec
 
     from dateline.cli.output import Output
@@ -39,3 +63,29 @@ def explain(
         raise click.BadParameter(str(error), param_hint="--at") from error
     with Output("jsonl" if form == "json" else form) as output:
         output.put(found, msgspec.json.encode, explanation_text)
+
+
+def _finding(
+    ident: str, paths: tuple[str, ...], published: str | None, form: str, store: str, model: str | None,
+    authority: str | None,
+) -> None:  # fmt: skip
+    from dateline.cli.output import Output
+    from dateline.errors import QueryError
+    from dateline.export import grounds_json, grounds_text
+    from dateline.ledger import findings
+    from dateline.model import Account
+    from dateline.pipeline.default import read_documents
+    from dateline.query import ledger
+    from dateline.store import Store
+
+    if paths:
+        read = read_documents(paths, published=published, model=model, authority=authority)
+        made = findings([one for one in read if isinstance(one, Account)])
+    else:
+        with Store.open(store, make=False).view() as view:
+            made = list(ledger(view))
+    found = next((finding for finding in made if finding.id == ident), None)
+    if found is None:
+        raise QueryError(f"no finding {ident!r} among {len(made):,}; `dateline ledger` prints their ids")
+    with Output("jsonl" if form == "json" else form) as output:
+        output.put(found, grounds_json, grounds_text)

@@ -2,9 +2,9 @@
 
 from dateline.export.answers import Record, answer_cells, answer_json, answer_text, row_cells, row_json, rows_table
 from dateline.export.explain import Explained, Explanation, explain
-from dateline.export.json import account_json, coded_json, error_json, finding_json, string_error_json
+from dateline.export.json import account_json, coded_json, error_json, finding_json, grounds_json, string_error_json
 from dateline.export.tables import Exported, Form, export_tables
-from dateline.export.text import account_text, coded_text, explanation_text, finding_text
+from dateline.export.text import account_text, coded_text, explanation_text, finding_text, grounds_text
 
 __all__ = [
     "Explained",
@@ -25,6 +25,8 @@ __all__ = [
     "export_tables",
     "finding_json",
     "finding_text",
+    "grounds_json",
+    "grounds_text",
     "row_cells",
     "row_json",
     "rows_table",

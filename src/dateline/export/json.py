@@ -28,7 +28,12 @@ def error_json(error: ItemError) -> bytes:
 
 
 def finding_json(finding: Finding) -> bytes:
-    """One finding of the ledger as one line of JSON."""
+    """One finding of the ledger as one line of JSON; `dateline explain --finding` tells its grounds."""
+    return _ENCODER.encode(_without(finding, "grounds"))
+
+
+def grounds_json(finding: Finding) -> bytes:
+    """One finding and what it rests on, as one line of JSON."""
     return _ENCODER.encode(finding)
 
 

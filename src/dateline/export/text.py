@@ -51,10 +51,17 @@ def account_text(account: Account) -> Group:
 def finding_text(finding: Finding) -> Group:
     """One finding of the ledger as a `rich` renderable."""
     now = f" — {finding.now}" if finding.now else ""
-    head = Text.assemble((finding.kind.replace("_", " ") + now, "bold magenta"), f"  {finding.confidence:.2f}")
+    head = Text.assemble(
+        (finding.kind.replace("_", " ") + now, "bold magenta"), f"  {finding.confidence:.2f}  ", (finding.id, "dim")
+    )
     sides = [_side(side) for side in (finding.left, finding.right) if side is not None]
     lines = [*sides, Text(_plain(finding.why), "italic")]
     return Group(head, *(Padding(line, _INDENT, expand=False) for line in lines), Text())
+
+
+def grounds_text(finding: Finding) -> Group:
+    """One finding and what it rests on, as a `rich` renderable."""
+    return Group(finding_text(finding), *(Padding(Text(_plain(ground)), _INDENT) for ground in finding.grounds))
 
 
 def coded_text(one: CodedString) -> Text:

@@ -11,25 +11,31 @@ from dateline.ledger.answers import contradictions, outcome
 from dateline.ledger.claims import Claim, claims
 from dateline.ledger.copies import Copies
 from dateline.ledger.corroboration import corroborated
+from dateline.ledger.grounds import claim_grounds, pair_grounds
 from dateline.ledger.index import Index
 from dateline.ledger.passages import Passage, passages
 from dateline.ledger.view import StoryView
 from dateline.model import Account, Finding, Side
 from dateline.model.finding import FindingKind, Now
+from dateline.model.ids import record_id
 
 _CONFIDENCE = {"open": 0.7, "word": 0.65, "corroboration": 0.6}
 """Shares right among 78 near misses and 70 serials written apart (`tests/ledger/serials_*.jsonl`), when first met."""
 _OPEN: dict[str, FindingKind] = {"promise": "open_promise", "demand": "open_demand", "plan": "open_plan"}
 
 
-def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
-    """What several stories say of one another, in the order of the words they answer.
+def findings(accounts: Sequence[Account]) -> list[Finding]:
+    """What several stories say of one another: the surest first, else in the order of the words they answer.
 
     Args:
         accounts: Readings in any order; those without a publication day count as last.
     """
     views = [StoryView(account) for account in _once(sorted(accounts, key=_when))]
     told = [(view, list(passages(view))) for view in views]
+    return sorted(_among(told), key=lambda finding: -finding.confidence)
+
+
+def _among(told: list[tuple[StoryView, list[Passage]]]) -> Iterator[Finding]:
     index = Index([own for _, own in told])
     for i, (view, own) in enumerate(told):
         for claim in claims(view, own):
@@ -65,13 +71,17 @@ def _of(claim: Claim, later: Sequence[Passage]) -> Iterator[Finding]:
 
 def _finding(kind: FindingKind, word: Passage, answer: Passage | None, now: Now | None) -> Finding:
     left, right = _side(word), None if answer is None else _side(answer)
+    grounds = claim_grounds(word, answer) if isinstance(word, Claim) else pair_grounds(word, answer or word)
+    texts = (left.story, left.text) if right is None else (left.story, left.text, right.story, right.text)
     return Finding(
+        id=record_id("f", kind, *texts),
         kind=kind,
         left=left,
         right=right,
         now=now,
         why=_why(kind, left, right, now),
         confidence=_CONFIDENCE["open" if right is None else kind.split("_", 1)[0]],
+        grounds=tuple(grounds),
     )
 
 

@@ -24,11 +24,24 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of `dateline ledger`; `right` is None while an open finding is open."""
+    """One line of `dateline ledger`.
 
+    Attributes:
+        id: The same for the same two texts in any run.
+        kind: What it is.
+        left: The word, or the earlier report.
+        right: What answers it; None while an open finding is open.
+        now: What became of a promise, plan or demand.
+        why: One sentence for the reader.
+        confidence: The chance that it is one, from 0 to 1.
+        grounds: What it rests on, sentence by sentence; `dateline explain --finding` shows them.
+    """
+
+    id: str
     kind: FindingKind
     left: Side
     right: Side | None
     now: Now | None
     why: str
     confidence: float
+    grounds: tuple[str, ...] = ()
