@@ -23,6 +23,19 @@ def test_store_is_made_where_there_is_none(tmp_path):
     assert sqlite3.connect(store.path).execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 
 
+def test_older_store_is_brought_up_to_date_with_what_it_holds(root, tmp_path):
+    first = (root / "src/dateline/store/schema/001.sql").read_text(encoding="utf-8")
+    with sqlite3.connect(tmp_path / "dateline.sqlite") as old:
+        old.executescript(first)
+        old.execute("INSERT INTO tombstones VALUES ('url', 'https://post.example/1', '2024-05-14')")
+    store = Store.open(tmp_path)
+    with store.writer() as writer:
+        (added,) = put(writer, made("One", "Boats sail.", url="https://post.example/1"))
+    assert (added.stories, added.forgotten) == (0, 1)
+    with store.view() as view:
+        assert view.rows("PRAGMA user_version")[0][0] == newest_version()
+
+
 def test_reading_makes_no_store(tmp_path):
     with pytest.raises(StoreError, match=r"no store there; `dateline add PATH\.\.\. --store"):
         Store.open(tmp_path / "gone", make=False)

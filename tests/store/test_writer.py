@@ -203,6 +203,21 @@ def test_forgotten_story_is_gone_and_stays_out(store):
     assert b"xylophon" not in data
 
 
+def test_forgotten_person_is_gone_with_all_that_names_her(store):
+    with store.writer() as writer:
+        put(writer, post(BODY), post(MORE), made("Bridge opens", "Quetzalcoatl fell.", name="b"))
+        other = made("Thaw", "Rain fell.", name="c")
+        nobody = msgspec.structs.replace(other, actors=(), statements=(), events=(), relations=())
+        put(writer, nobody)
+        assert writer.forget("person:alva").stories == 0  # another person
+        assert writer.forget("person:alva-berg").stories == 3  # one superseded
+        assert put(writer, made("Third", BODY, name="d")) == [Added(forgotten=1)]
+    assert headlines(store) == ["Thaw"]
+    data = b"".join(file.read_bytes() for file in store.folder.iterdir()).lower()
+    assert b"quetzalcoatl" not in data
+    assert b"alva berg" not in data
+
+
 def test_forgotten_address_keeps_what_others_printed(store):
     url = "https://post.example/1"
     with store.writer() as writer:

@@ -27,11 +27,16 @@ INSERT INTO appearances (document, story, start_at, end_at, url, publisher, publ
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _KNOWN = "SELECT id FROM documents WHERE source = ? AND hash = ?"
-_TOMB = "SELECT 1 FROM tombstones WHERE (kind = 'story' AND key = ?) OR (kind = 'url' AND key = ?)"
+_TOMB = """
+SELECT 1 FROM tombstones
+WHERE (kind = 'story' AND key = ?) OR (kind = 'url' AND key = ?)
+OR (kind = 'actor' AND key IN (SELECT value FROM json_each(?)))
+"""
 _SHOWN = "SELECT min(id) FROM appearances WHERE story = ? AND superseded_by IS NULL AND withdrawn = 0"
 _OLD = "SELECT id, text, published, appearance FROM stories WHERE story = ?"
 
 
+_PERSON = "person:"
 _BATCH = 200
 """Documents in one transaction of `add_all`: measured, more gains little, and others wait no longer than 0.1 s."""
 
@@ -141,18 +146,19 @@ class Writer:
             self._wipe_indexes()
 
     def forget(self, what: str) -> Forgotten:
-        """Delete a story by its id, or what came from an address, and keep it out from now on.
+        """Delete a story by its id, what came from an address, or all that names a person, and keep it out from now on.
 
         Of an address, a text that others printed too stays, as theirs. What deleted words are left in indexes and log
         is overwritten; that takes a while in a large store.
 
         Args:
-            what: A story's id or an address.
+            what: A story's id, an address, or the id that a person has in all stories (`person:alva-berg`).
         """
-        kind = "url" if ":" in what or "/" in what else "story"
+        kind = "actor" if what.startswith(_PERSON) else "url" if ":" in what or "/" in what else "story"
+        wanted = b'"canonical":' + msgspec.json.encode(what) if kind == "actor" else what
         with self._transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)", (kind, what, _now()))
-            rows = connection.execute(_OF[kind], (what,)).fetchall()
+            rows = connection.execute(_OF[kind], (wanted,)).fetchall()
             stories = {row["story"] for row in rows}
             freed = {one for row in rows for one in self._freed(row["id"])}
             for row in rows:
@@ -194,7 +200,7 @@ class Writer:
         touched: set[int] = set()
         fresh: dict[int, Account | None] = {}
         for account in accounts:
-            if connection.execute(_TOMB, (account.story.id, account.source.url)).fetchone() is not None:
+            if connection.execute(_TOMB, (account.story.id, account.source.url, _canonical(account))).fetchone():
                 forgotten += 1
                 continue
             old = connection.execute(_OLD, (account.story.id,)).fetchone()
@@ -300,6 +306,10 @@ class Writer:
         return stored_account(self._connection.execute(ACCOUNT, (key,)).fetchone(), self._path)
 
 
+def _canonical(account: Account) -> str:
+    return msgspec.json.encode([actor.canonical for actor in account.actors]).decode()
+
+
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
@@ -311,6 +321,7 @@ _REREAD = "UPDATE stories SET appearance = ?, headline = ?, stage_versions = ?, 
 _OF = {
     "story": "SELECT id, story FROM appearances WHERE story = (SELECT id FROM stories WHERE story = ?)",
     "url": "SELECT id, story FROM appearances WHERE url = ?",
+    "actor": "SELECT id, story FROM appearances WHERE story IN (SELECT id FROM stories WHERE instr(account, ?) > 0)",
 }
 _ORPHANS = """
 DELETE FROM names WHERE id NOT IN (SELECT name FROM actors) AND id NOT IN (SELECT name FROM parties)
