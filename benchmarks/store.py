@@ -28,7 +28,7 @@ from dateline.model import (
     Story,
     record_id,
 )
-from dateline.query import did, find, said, who
+from dateline.query import did, find, ledger, said, who
 from dateline.store import Store, View
 
 SYLLABLES = "ba da fe go hu jo ka li mo ne pi ra se ti vo za ber lan mar nor sol ten vik wes yor dal"
@@ -185,6 +185,7 @@ def ask(view: View, maker: Maker) -> None:
         "did --place": lambda: did(view, place=maker.rare(maker.towns)),
         "did --near": lambda: did(view, near=(60.0, 10.0, 100.0)),
         "who": lambda: who(view, maker.rare(maker.people)),
+        "ledger --actor": lambda: list(ledger(view, actor=maker.rare(maker.people))),
     }
     for name, question in questions.items():
         times = []

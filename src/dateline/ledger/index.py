@@ -1,5 +1,6 @@
 """Looks up the later sentences that may answer a word, so that not every sentence is held against every word."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,8 +36,11 @@ class Index:
         """
         first = self._starts[story + 1]
         wanted = claim.topic or claim.said_by
-        hits = Counter(at for word in wanted for at in self._by_stem.get(word, ()) if at >= first)
+        hits: Counter[int] = Counter()
+        for word in wanted:
+            places = self._by_stem.get(word, [])
+            hits.update(places[bisect_left(places, first) :])
         need = NEAR * len(claim.topic) if claim.topic else 1
         found = {at for at, shared in hits.items() if shared >= need}
-        found |= {at for at in self._takes_back if at >= first}
+        found.update(self._takes_back[bisect_left(self._takes_back, first) :])
         return [self._passages[at] for at in sorted(found)]

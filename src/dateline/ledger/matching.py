@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from dateline.lexicon.answer_words import Tells, answer_words
+from dateline.lexicon.answer_words import AnswerWord, Tells, answer_words
 from dateline.lexicon.languages import function_words
 from dateline.lexicon.opposites import base_forms, opposites
 
@@ -99,6 +99,15 @@ def _signed() -> tuple[tuple[str, frozenset[str], int], ...]:
     return tuple(sorted(found, key=lambda each: -len(each[1])))
 
 
+@cache
+def _signed_by_stem() -> dict[str, list[int]]:
+    """For each stem the places in `_signed` of the words that it is the first of, by the alphabet."""
+    found: dict[str, list[int]] = {}
+    for at, (_, phrase, _) in enumerate(_signed()):
+        found.setdefault(min(phrase), []).append(at)
+    return found
+
+
 @lru_cache(maxsize=8192)
 def signs(text: str) -> dict[str, tuple[int, frozenset[str]]]:
     """The kinds of deeds a passage speaks of, each with its sign, not yet turned by a "not", and the words for it.
@@ -109,7 +118,9 @@ def signs(text: str) -> dict[str, tuple[int, frozenset[str]]]:
     words = [stem(word) for word in _WORD.findall(text.lower())]
     found: dict[str, tuple[int, int, frozenset[str]]] = {}
     taken: set[str] = set()
-    for name, phrase, sign in _signed():
+    by_stem = _signed_by_stem()
+    for place in sorted(place for word in set(words) for place in by_stem.get(word, ())):
+        name, phrase, sign = _signed()[place]
         if not phrase.issubset(words) or (len(phrase) == 1 and phrase & taken):
             continue
         if len(phrase) > 1:
@@ -122,6 +133,12 @@ def signs(text: str) -> dict[str, tuple[int, frozenset[str]]]:
     return {name: (sign, kept) for name, (_, sign, kept) in found.items()}
 
 
+@cache
+def _answers() -> tuple[tuple[AnswerWord, tuple[str, ...]], ...]:
+    """The words that tell an outcome, each with its stems."""
+    return tuple((row, tuple(map(stem, row.word.split()))) for row in answer_words())
+
+
 @lru_cache(maxsize=8192)
 def tells(text: str) -> tuple[Tells, frozenset[str], str] | None:
     """What the verbs of a passage tell of something asked for, planned or promised, their words, and the verb.
@@ -130,9 +147,8 @@ def tells(text: str) -> tuple[Tells, frozenset[str], str] | None:
     """
     plain = re.findall(r"\w+", text.lower())
     words = [stem(word) for word in plain]
-    for row in answer_words():
-        phrase = [stem(word) for word in row.word.split()]
-        if not set(phrase) <= set(words):
+    for row, phrase in _answers():
+        if not all(word in words for word in phrase):
             continue
         at = words.index(phrase[0])
         before = plain[max(0, at - 3) : at]
