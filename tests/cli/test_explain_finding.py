@@ -33,3 +33,9 @@ def test_explain_of_no_finding_says_how_to_get_the_ids(run, lines):
     assert run("explain", lines).exit_code == 2
     assert run("explain", "--at", "4").exit_code == 2
     assert run("explain", "--at", "4", "--finding", "f00", lines).exit_code == 2
+
+
+def test_ledger_of_copies_points_to_the_command_that_shows_them(run, lines):
+    done = run("ledger", lines, "--kind", "syndication")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "`dateline clusters` shows copies" in done.stderr

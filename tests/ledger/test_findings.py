@@ -73,3 +73,18 @@ def test_refused_demand_is_ignored():
         ("2024-05-09", "The port authority rejected the call to reopen the night shift on Wednesday."),
     )
     assert ("open_demand", "ignored", True) in found(*documents)
+
+
+def test_headline_that_its_own_story_denies_is_found_with_both_texts():
+    text = (
+        "Rebels shell Norway's port\n\nOSLO, May 14 (NTB) - Rebels did not shell Norway's port on Monday. It is open.\n"
+    )
+    (finding,) = findings(list(read_text(text, published="2024-05-14")))
+    assert finding.kind == "headline_against_body"
+    assert finding.left.text == "Rebels shell Norway's port"
+    assert finding.right.text == "Rebels did not shell Norway's port on Monday."
+
+
+def test_headline_that_its_story_bears_out_is_none():
+    text = "Rebels shell Norway's port\n\nOSLO, May 14 (NTB) - Rebels shelled Norway's port on Monday.\n"
+    assert findings(list(read_text(text, published="2024-05-14"))) == []

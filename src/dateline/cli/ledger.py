@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dateline.model import Account, Finding
 
 
+_BY_CLUSTERS = {"syndication", "same_event"}
+"""Kinds that stand in the contract and are shown story by story instead."""
+
+
 @click.command(epilog="Example:  dateline ledger --actor 'Alva Berg' --kind open_promise --format jsonl")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @published_option
@@ -66,6 +70,8 @@ def ledger(
     kinds = get_args(FindingKind)
     if kind is not None and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
+    if kind in _BY_CLUSTERS:
+        click.echo(f"dateline: {kind}: `dateline clusters` shows copies, and stories of one happening", err=True)
     talk = Talk()
     if paths:
         accounts = _read(talk, paths, published, model, authority, jobs, strict=strict)

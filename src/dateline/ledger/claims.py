@@ -34,7 +34,6 @@ _MUST = re.compile(r"\b(?:must(?! have)|should(?! have)|has to|have to)\b")
 _READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )")
 _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
 _PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
-_PHRASE_END = re.compile(r"\b(?:for|by|before|after|until|because|in|at|on|to|from)\b|,")
 _NO_WORD = frozenset(
     """believe doubt hope fear want think predict speculate know feel describe worry threaten
     warn""".split()  # noqa: SIM905 - a list of words is no better

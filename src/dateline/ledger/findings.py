@@ -38,9 +38,33 @@ def findings(accounts: Sequence[Account]) -> list[Finding]:
 def _among(told: list[tuple[StoryView, list[Passage]]]) -> Iterator[Finding]:
     index = Index([own for _, own in told])
     for i, (view, own) in enumerate(told):
+        yield from _headlines(view, own)
         for claim in claims(view, own):
             yield from _of(claim, index.after(claim, i))
     yield from (_finding("corroboration", left, right, None) for left, right in corroborated(told))
+
+
+def _headlines(view: StoryView, own: Sequence[Passage]) -> Iterator[Finding]:
+    """What the reading of the story itself found: its headline tells as done what its body denies."""
+    account = view.told
+    assert isinstance(account, Account)
+    for tension in account.tensions:
+        if tension.kind != "headline_against_body":
+            continue
+        head = next((one for one in account.story.blocks if one.span.covers(tension.spans[0])), None)
+        body = next((one for one in own if one.span.covers(tension.spans[1])), None)
+        if head is not None and body is not None:
+            left, right = _side(Passage(view, head.span)), _side(body)
+            yield Finding(
+                id=record_id("f", tension.kind, left.story, left.text, right.text),
+                kind=tension.kind,
+                left=left,
+                right=right,
+                now=None,
+                why=tension.why,
+                confidence=tension.confidence,
+                grounds=(f"Found inside one story, by rule {tension.basis.rule} of {tension.basis.stage}.",),
+            )
 
 
 def _once(accounts: Sequence[Account]) -> list[Account]:
