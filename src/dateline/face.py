@@ -118,9 +118,13 @@ class Archive:
         since: str | None = None,
         until: str | None = None,
         kind: str | None = None,
+        most: int = query.ALL,
     ) -> Answers[Finding]:
-        """What the stories say of one another: words kept and broken, conflicts, corroboration."""
-        return Answers(query.ledger(self._view, actor=actor, since=since, until=until, kind=kind))
+        """What the stories say of one another: words kept and broken, conflicts, corroboration; the surest first.
+
+        Copies and stories of one happening are told of when `kind` is `syndication` or `same_event`.
+        """
+        return Answers(query.ledger(self._view, actor=actor, since=since, until=until, kind=kind, most=most))
 
     def find(
         self, words: str, *, since: str | None = None, until: str | None = None, most: int = query.MOST

@@ -1,11 +1,13 @@
 import json
+import sys
 
 import click
 import pytest
 
 import dateline
+import dateline.query
 from dateline.cli import main
-from dateline.model import Finding, Side
+from dateline.model import Finding, Side, Span
 from dateline.pipeline.default import STAGES
 
 from .conftest import TEXT
@@ -76,14 +78,32 @@ def test_explain_of_a_document_that_cannot_be_read_exits_1(run, tmp_path):
 
 
 def a_finding(kind, actor, day, *, right=None):
-    left = Side(story="a", id="s1", text="we will sail", source="x", published=day, date=None, actor=actor)
+    left = Side(
+        story="a",
+        id="s1",
+        text="we will sail",
+        span=Span(0, 12),
+        source="x",
+        published=day,
+        date=None,
+        actor=actor,
+        actor_id=None,
+    )
     return Finding(id="f1", kind=kind, left=left, right=right, now="open", why="Nothing yet.", confidence=0.5)
 
 
 @pytest.fixture
 def found(monkeypatch):
     answer = Side(
-        story="b", id="e1", text="sailed", source="y", published="2024-06-01", date="2024-05-30/..", actor="Tom Hay"
+        story="b",
+        id="e1",
+        text="sailed",
+        span=Span(0, 6),
+        source="y",
+        published="2024-06-01",
+        date="2024-05-30/..",
+        actor="Tom Hay",
+        actor_id=None,
     )
     findings = [
         a_finding("open_promise", "Ingrid Moe", "2024-05-01"),
@@ -92,7 +112,7 @@ def found(monkeypatch):
         a_finding("open_plan", None, None),
         a_finding("open_plan", "Unknown Year", "XXXX-05-20"),
     ]
-    monkeypatch.setattr("dateline.ledger.findings", lambda _: iter(findings))
+    monkeypatch.setattr(sys.modules["dateline.query.ledger"], "findings", lambda _: iter(findings))
 
 
 @pytest.mark.usefixtures("found")

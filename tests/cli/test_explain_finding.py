@@ -29,13 +29,37 @@ def test_explain_shows_them_over_a_store_and_over_files(run, lines, tmp_path):
 def test_explain_of_no_finding_says_how_to_get_the_ids(run, lines):
     done = run("explain", "--finding", "f00", lines)
     assert done.exit_code == 2
-    assert "no finding 'f00' among" in done.stderr
+    assert "no finding 'f00' there" in done.stderr
     assert run("explain", lines).exit_code == 2
     assert run("explain", "--at", "4").exit_code == 2
     assert run("explain", "--at", "4", "--finding", "f00", lines).exit_code == 2
 
 
-def test_ledger_of_copies_points_to_the_command_that_shows_them(run, lines):
-    done = run("ledger", lines, "--kind", "syndication")
-    assert (done.exit_code, done.stdout) == (0, "")
-    assert "`dateline clusters` shows copies" in done.stderr
+def test_copies_and_happenings_are_listed_when_asked_for(run, tmp_path):
+    fire = (
+        "A fire gutted the fish hall of Skagen on Monday night and killed two porters, police said. Harbour master "
+        "Jens Holm, said that the roof had fallen in within minutes and that the quay would stay closed until Friday. "
+        "Boats from Hirtshals had come to fetch the crews of nine trawlers."
+    )
+    other = (
+        "Two porters died when the fish hall of Skagen burned down. Harbour master Jens Holm wept as he told reporters "
+        "about the roof; crews of the trawlers were brought to Hirtshals by boat."
+    )
+    docs = [
+        ("a", "Kyst", "2024-05-14", fire),
+        ("b", "Vest", "2024-05-15", fire + " More later."),
+        ("c", "Nord", "2024-05-15", other),
+    ]
+    wire = tmp_path / "wire.jsonl"
+    keys = ("id", "publisher", "published", "text")
+    wire.write_text("\n".join(json.dumps(dict(zip(keys, doc, strict=True))) for doc in docs), encoding="utf-8")
+    store = tmp_path / "s"
+    assert run("add", wire, "--store", store).exit_code == 0
+    for where in ([wire], ["--store", store]):
+        for kind, pair in (("syndication", ["a", "b"]), ("same_event", ["a", "c"])):
+            printed = run("ledger", *where, "--kind", kind, "--format", "jsonl").stdout.splitlines()
+            assert [[one[side]["source"] for side in ("left", "right")] for one in map(json.loads, printed)] == [pair]
+            assert kind.replace("_", " ") in run("explain", "--finding", json.loads(printed[0])["id"], *where).stdout
+    asked = ["ledger", "--store", store, "--kind", "syndication", "--format", "jsonl"]
+    assert len(run(*asked, "--actor", "Jens Holm").stdout.splitlines()) == 1
+    assert run(*asked, "--actor", "Ola Nordmann").stdout == run(*asked, "--until", "2024-05-13").stdout == ""

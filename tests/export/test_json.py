@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 from dateline.export import account_json, error_json, finding_json
-from dateline.model import Finding, ItemError, Side, Source
+from dateline.model import Finding, ItemError, Side, Source, Span
 
 from .accounts import FAILED, TEXT, account
 
@@ -64,14 +64,26 @@ def test_error_json_has_the_shape_of_the_contract():
 
 
 def test_finding_json_keeps_an_open_side_null():
-    left = Side(story="st1", id="s1", text="must go", source="a", published=None, date=None, actor="Moe")
+    left = Side(
+        story="st1",
+        id="s1",
+        text="must go",
+        span=Span(0, 7),
+        source="a",
+        published=None,
+        date=None,
+        actor="Moe",
+        actor_id=None,
+    )
     finding = Finding(
         id="f1", kind="open_demand", left=left, right=None, now="open", why="No answer yet.", confidence=0.5
     )
     told = json.loads(finding_json(finding))
     assert set(told) == {"id", "kind", "left", "right", "now", "why", "confidence"}
     assert told["right"] is None
-    assert set(told["left"]) == {"story", "id", "text", "source", "published", "date", "actor"}
+    assert set(told["left"]) == {
+        "story", "id", "text", "span", "source", "published", "date", "actor", "actor_id",
+    }  # fmt: skip
 
 
 def test_no_room_but_export_and_cli_names_rich():

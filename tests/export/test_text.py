@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from dateline.export import account_text, explain, explanation_text, finding_text
-from dateline.model import Actor, Finding, Side
+from dateline.model import Actor, Finding, Side, Span
 
 from .accounts import BEFORE, FAILED, TEXT, account, basis, item
 
@@ -63,8 +63,28 @@ def test_account_text_fits_a_narrow_terminal():
 
 
 def test_finding_text_shows_both_sides():
-    left = Side(story="a", id="s1", text="no strike", source="cod.txt", published="2024-05-14", date=None, actor="Moe")
-    right = Side(story="b", id="e1", text="went on strike", source="eel.txt", published=None, date=None, actor=None)
+    left = Side(
+        story="a",
+        id="s1",
+        text="no strike",
+        span=Span(0, 9),
+        source="cod.txt",
+        published="2024-05-14",
+        date=None,
+        actor="Moe",
+        actor_id=None,
+    )
+    right = Side(
+        story="b",
+        id="e1",
+        text="went on strike",
+        span=Span(0, 14),
+        source="eel.txt",
+        published=None,
+        date=None,
+        actor=None,
+        actor_id=None,
+    )
     finding = Finding(
         id="f1", kind="word_against_deed", left=left, right=right, now="broken", why="They did.", confidence=0.75
     )

@@ -66,6 +66,17 @@ def test_dated_reading_takes_the_place_of_an_undated_one(store):
         assert list(check(view)) == []
 
 
+def test_text_is_shown_as_it_was_first_printed(store):
+    with store.writer() as writer:
+        put(writer, made("Ferry sails", BODY, name="late", published="2024-05-15"))
+        put(writer, made("Ferry sails", BODY, name="early", published="2024-05-14"))
+    with store.view() as view:
+        assert [(one.source, one.published, one.said_on) for one in said(view)] == [
+            ("early", "2024-05-14", "2024-05-14")
+        ]
+        assert list(check(view)) == []
+
+
 def test_nothing_is_kept_of_a_document_that_fails(store):
     good = made("Ferry sails", BODY)
     bad = msgspec.structs.replace(good, events=(msgspec.structs.replace(good.events[0], act=None),))

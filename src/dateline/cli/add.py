@@ -42,7 +42,7 @@ def add(
     """
     from dateline.cli.output import Talk
     from dateline.model import ItemError, Warned
-    from dateline.pipeline.adding import add_documents
+    from dateline.pipeline.adding import Placing, add_documents
     from dateline.store import Store
 
     talk = Talk()
@@ -55,6 +55,8 @@ def add(
                 talk.error(outcome)
             elif isinstance(outcome, Warned):
                 talk.warning(outcome)
+            elif isinstance(outcome, Placing):
+                talk.placing(outcome.left)
             else:
                 talk.stored(outcome)
     click.echo(talk.tally(opened.path))

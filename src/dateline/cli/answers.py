@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from dateline.cli.output import Talk
     from dateline.export import Record
-    from dateline.store import View
+    from dateline.store import Store, View
 
 
 def answer(store: str, form: str, question: "Callable[[View], Iterable[Record]]", nothing: str = "") -> int:
@@ -33,3 +34,18 @@ def answer(store: str, form: str, question: "Callable[[View], Iterable[Record]]"
     if number == 0 and nothing:
         click.echo(f"dateline: {nothing}", err=True)
     return number
+
+
+def settled(store: str, talk: "Talk") -> "Store":
+    """A store in which every story is placed among the others: what an adding left that was stopped is done first."""
+    from dateline.store import Store
+
+    opened = Store.open(store, make=False)
+    with opened.view() as view:
+        waiting = view.rows("SELECT count(*) FROM unplaced")[0][0]
+    if waiting:
+        with talk.progress(data=False), opened.writer() as writer:
+            talk.placing(waiting)
+            for left in writer.place():
+                talk.placing(left)
+    return opened

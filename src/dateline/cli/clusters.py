@@ -14,7 +14,9 @@ def clusters(*, store: str, form: str) -> None:
     One line an appearance: the cluster is named by its earliest story; of a copy, the document it repeats, and the
     figures and dates that it changes.
     """
-    from dateline.cli.answers import answer
+    from dateline.cli.answers import answer, settled
+    from dateline.cli.output import Talk
     from dateline.query import clusters as ask
 
+    settled(store, Talk())
     answer(store, form, ask, "the store holds no story")

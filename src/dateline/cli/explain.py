@@ -69,23 +69,26 @@ def _finding(
     ident: str, paths: tuple[str, ...], published: str | None, form: str, store: str, model: str | None,
     authority: str | None,
 ) -> None:  # fmt: skip
-    from dateline.cli.output import Output
+    from itertools import chain
+
+    from dateline.cli.answers import settled
+    from dateline.cli.output import Output, Talk
     from dateline.errors import QueryError
     from dateline.export import grounds_json, grounds_text
-    from dateline.ledger import findings
+    from dateline.ledger.kinship import KINDS
     from dateline.model import Account
     from dateline.pipeline.default import read_documents
-    from dateline.query import ledger
-    from dateline.store import Store
+    from dateline.query import among, finding
 
     if paths:
         read = read_documents(paths, published=published, model=model, authority=authority)
-        made = findings([one for one in read if isinstance(one, Account)])
+        accounts = [one for one in read if isinstance(one, Account)]
+        made = chain.from_iterable(among(accounts, kind=kind) for kind in (None, *KINDS))
+        found = next((one for one in made if one.id == ident), None)
     else:
-        with Store.open(store, make=False).view() as view:
-            made = list(ledger(view))
-    found = next((finding for finding in made if finding.id == ident), None)
+        with settled(store, Talk()).view() as view:
+            found = finding(view, ident)
     if found is None:
-        raise QueryError(f"no finding {ident!r} among {len(made):,}; `dateline ledger` prints their ids")
+        raise QueryError(f"no finding {ident!r} there; `dateline ledger` prints their ids")
     with Output("jsonl" if form == "json" else form) as output:
         output.put(found, grounds_json, grounds_text)

@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from dateline.model import Account, Finding
 
 
-_BY_CLUSTERS = {"syndication", "same_event"}
-"""Kinds that stand in the contract and are shown story by story instead."""
-
-
 @click.command(epilog="Example:  dateline ledger --actor 'Alva Berg' --kind open_promise --format jsonl")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @published_option
@@ -33,6 +29,7 @@ _BY_CLUSTERS = {"syndication", "same_event"}
 @click.option("--since", type=Day(), metavar="DATE", help="Findings with a side on or after this day.")
 @click.option("--until", type=Day(), metavar="DATE", help="Findings with a side on or before this day.")
 @click.option("--kind", metavar="KIND", help="Findings of one kind, such as open_promise or word_against_deed.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Findings at most; all without it.")
 @format_option("text", "jsonl", "json")
 @store_option
 @model_option
@@ -50,6 +47,7 @@ def ledger(
     since: str | None,
     until: str | None,
     kind: str | None,
+    limit: int | None,
     form: str,
     store: str,
     model: str | None,
@@ -59,25 +57,29 @@ def ledger(
 ) -> None:
     """Print what stories say of one another: words kept and broken, conflicts, corroboration.
 
-    Without PATH, of all that has been stored; with PATH, of the documents named, which are read and not stored.
+    Without PATH, of all that has been stored; with PATH, of the documents named, which are read and not stored. The
+    surest come first, and of those equally sure the latest. Copies of one text count as one source; they, and stories
+    that tell of the same happening, are listed by --kind syndication and --kind same_event.
     """
+    from itertools import islice
     from typing import get_args
 
     from dateline.cli.output import Output, Talk
     from dateline.export import finding_json, finding_text
     from dateline.model.finding import FindingKind
+    from dateline.query import among
 
     kinds = get_args(FindingKind)
     if kind is not None and kind not in kinds:
         raise click.BadParameter(f"{kind!r} is none of {', '.join(kinds)}", param_hint="--kind")
-    if kind in _BY_CLUSTERS:
-        click.echo(f"dateline: {kind}: `dateline clusters` shows copies, and stories of one happening", err=True)
     talk = Talk()
     if paths:
         accounts = _read(talk, paths, published, model, authority, jobs, strict=strict)
-        found = _among(accounts, actor, since, until, kind)
+        found = among(accounts, actor=actor, since=since, until=until, kind=kind)
+        if limit is not None:
+            found = islice(found, limit)
     else:
-        found = _stored(store, actor, since, until, kind)
+        found = _stored(talk, store, actor, since, until, kind, limit)
     with Output(form) as output:
         for finding in found:
             output.put(finding, finding_json, finding_text)
@@ -108,22 +110,13 @@ def _read(
     return accounts
 
 
-def _among(
-    accounts: "list[Account]", actor: str | None, since: str | None, until: str | None, kind: str | None
-) -> "Iterator[Finding]":
-    from dateline.ledger import findings
-    from dateline.query import of_actor, within
-
-    for finding in findings(accounts):
-        if kind in {None, finding.kind} and of_actor(finding, actor) and within(finding, since, until):
-            yield finding
-
-
 def _stored(
-    store: str, actor: str | None, since: str | None, until: str | None, kind: str | None
-) -> "Iterator[Finding]":
+    talk: "Talk", store: str, actor: str | None, since: str | None, until: str | None, kind: str | None,
+    limit: int | None,
+) -> "Iterator[Finding]":  # fmt: skip
+    from dateline.cli.answers import settled
     from dateline.query import ledger as ask
-    from dateline.store import Store
 
-    with Store.open(store, make=False).view() as view:
-        yield from ask(view, actor=actor, since=since, until=until, kind=kind)
+    most = -1 if limit is None else limit
+    with settled(store, talk).view() as view:
+        yield from ask(view, actor=actor, since=since, until=until, kind=kind, most=most)

@@ -151,6 +151,11 @@ class Talk:
         if self._status is not None:
             self._status.update(f"{self.stories:,} of {_many(total, 'story')} …")
 
+    def placing(self, left: int) -> None:
+        """Tell how many stories are still to be placed among the others."""
+        if self._status is not None:
+            self._status.update(f"{_many(left, 'story')} to be placed among the others …")
+
     def changes(self, store: object, total: int) -> str:
         """What a re-reading did: the stories in one line, then what changed of each type of record."""
         tally = self._tally

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import msgspec
 
 from dateline.ledger.copies import Copies, Difference
-from dateline.ledger.happenings import Happenings, telling
+from dateline.ledger.happenings import Happenings
+from dateline.ledger.tellings import telling
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):

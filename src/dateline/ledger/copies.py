@@ -9,12 +9,14 @@ merge that hides it would lose news: `differences` says what was changed.
 import heapq
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import chain
+from typing import Generic, NamedTuple, Protocol
 
+from dateline.ledger.linkage import K
 from dateline.ledger.matching import sentences
 from dateline.lexicon.calendar_names import months, weekdays
 from dateline.lexicon.time_words import time_words
@@ -46,6 +48,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 Difference = tuple[str, str]
 """A figure, month or weekday as the earlier text has it, and as the copy has it."""
+Rank = tuple[str, bool, int]
+"""What stories are sorted by, the earliest first: day of publication, whether it revises another, place."""
 
 
 def marks(text: str) -> frozenset[int]:
@@ -93,14 +97,48 @@ def _comparable(one: str, other: str) -> bool:
     return short >= _WHOLE or (short >= _LINES and 2 * short >= long)
 
 
+class MarkShelf(Protocol[K]):
+    """Where texts stand and are looked up by their marks: in memory, or in a store."""
+
+    def first(self, mark: int, most: int) -> Iterable[K]:
+        """Stories whose text has a mark, the first added first."""
+
+    def mark_count(self, key: K) -> int:
+        """How many marks a story has."""
+
+    def text(self, key: K) -> str:
+        """A story's words."""
+
+
+def overlaps(shelf: MarkShelf[K], key: K, text: str, own: Collection[int]) -> dict[K, float]:
+    """The stories on the shelf that a text shares its words with, and how much.
+
+    Args:
+        shelf: The other stories; whether this one stands there too does not matter.
+        key: Its name.
+        text: Its words.
+        own: Its `marks`.
+    """
+    shared: dict[K, int] = defaultdict(int)
+    for mark in own:
+        for other in shelf.first(mark, _LISTED):
+            shared[other] += 1
+    shared.pop(key, None)
+    shares = {other: n / min(len(own), shelf.mark_count(other)) for other, n in shared.items()}
+    likely = heapq.nlargest(_COMPARED, shares, key=shares.__getitem__)
+    texts = {other: shelf.text(other) for other in likely if shares[other] >= _SHARED}
+    found = {other: containment(theirs, text) for other, theirs in texts.items() if _comparable(theirs, text)}
+    return {other: share for other, share in found.items() if share >= SAME}
+
+
 class Copies:
-    """Stories as they come in, and what each repeats. The cost of one more does not grow with their number."""
+    """Stories in memory, as they come in, and what each repeats. One more costs the same among many."""
 
     def __init__(self) -> None:
         """Begin without stories."""
         self._texts: dict[str, str] = {}
-        self._marks: dict[str, frozenset[int]] = {}
-        self._ranks: dict[str, tuple[str, bool, int]] = {}
+        self._sizes: dict[str, int] = {}
+        self._ranks: dict[str, Rank] = {}
         self._holders: dict[int, list[str]] = defaultdict(list)
         self._pairs: dict[str, dict[str, float]] = defaultdict(dict)
 
@@ -118,13 +156,12 @@ class Copies:
         """
         if key in self._texts:
             return self._pairs.get(key, {})
+        own = marks(text)
         self._ranks[key] = (published or "9999", revises, len(self._ranks))
-        self._texts[key], self._marks[key] = text, marks(text)
-        for other in self._candidates(key):
-            share = containment(self._texts[other], text)
-            if share >= SAME and _comparable(self._texts[other], text):
-                self._pairs[key][other] = self._pairs[other][key] = share
-        for mark in self._marks[key]:
+        self._texts[key], self._sizes[key] = text, len(own)
+        for other, share in overlaps(self, key, text, own).items():
+            self._pairs[key][other] = self._pairs[other][key] = share
+        for mark in own:
             if len(self._holders[mark]) < _LISTED:
                 self._holders[mark].append(key)
         return self._pairs.get(key, {})
@@ -135,48 +172,61 @@ class Copies:
         The earlier of two is the one published first; of one day, the one that does not call itself a revision; then
         the one added first.
         """
-        return trace(self._ranks, self._pairs, self._texts)
+        found: dict[str, tuple[str, list[Difference]]] = {}
+        roots: dict[str, str] = {}
+        ranks = self._ranks
+        for key in sorted((key for key in self._pairs if self._pairs[key]), key=ranks.__getitem__):
+            earlier = {other: share for other, share in self._pairs[key].items() if ranks[other] < ranks[key]}
+            if earlier:
+                one = traced(key, earlier, ranks, roots, self._texts.__getitem__)
+                found[key], roots[key] = (one.original, one.differs), one.root
+        return found
 
-    def _candidates(self, key: str) -> list[str]:
-        shared: dict[str, int] = defaultdict(int)
-        for mark in self._marks[key]:
-            for other in self._holders.get(mark, ()):
-                shared[other] += 1
-        size = len(self._marks[key])
-        shares = {other: n / min(size, len(self._marks[other])) for other, n in shared.items()}
-        likely = heapq.nlargest(_COMPARED, shares, key=shares.__getitem__)
-        return [other for other in likely if shares[other] >= _SHARED]
+    def first(self, mark: int, most: int) -> Iterable[str]:
+        """Stories whose text has a mark, the first added first."""
+        return self._holders.get(mark, [])[:most]
+
+    def mark_count(self, key: str) -> int:
+        """How many marks a story has."""
+        return self._sizes[key]
+
+    def text(self, key: str) -> str:
+        """A story's words."""
+        return self._texts[key]
 
 
-def trace(
-    ranks: Mapping[str, tuple[str, bool, int]],
-    pairs: Mapping[str, Mapping[str, float]],
-    texts: Mapping[str, str],
-) -> dict[str, tuple[str, list[Difference]]]:
-    """Read off pairs of like texts which one repeats which.
+class Traced(NamedTuple, Generic[K]):
+    """What a copy repeats: the story it is linked to, what it changes in that, and the first story of all its kind."""
+
+    original: K
+    differs: list[Difference]
+    root: K
+
+
+def traced(
+    key: K, earlier: Mapping[K, float], ranks: Mapping[K, Rank], roots: Mapping[K, K], text: Callable[[K], str]
+) -> Traced[K]:
+    """Which of the earlier stories of like text a copy is linked to.
 
     A copy of a copy is traced to the original when it still holds enough of it. When its figures differ from those of
     an earlier version, it is linked to that version.
 
     Args:
+        key: The copy.
+        earlier: Those stories, at least one → containment.
         ranks: Story → what it is sorted by, the earliest first.
-        pairs: Story → stories of like text → containment; each pair stands on both sides.
-        texts: Story → text; asked only for stories that stand in `pairs`.
+        roots: Story → the first of its kind, for those that are copies themselves.
+        text: A story's words.
     """
-    found: dict[str, tuple[str, list[Difference]]] = {}
-    roots: dict[str, str] = {}
-    for key in sorted((key for key in pairs if pairs[key]), key=ranks.__getitem__):
-        earlier = {other: share for other, share in pairs[key].items() if ranks[other] < ranks[key]}
-        if not earlier:
-            continue
-        nearest = max(earlier, key=lambda other: (earlier[other], other))
-        root = roots.get(nearest, nearest)
-        first = root if root in earlier else nearest
-        roots[key] = root
-        versions = [first, *(other for other in sorted(earlier, key=ranks.__getitem__) if other != first)]
-        told = ((other, differences(texts[other], texts[key])) for other in versions[:_VERSIONS])
-        found[key] = next((pair for pair in told if pair[1]), (first, []))
-    return found
+    nearest: K = max(earlier.items(), key=lambda one: (one[1], one[0]))[0]
+    root = roots.get(nearest, nearest)
+    first: K = root if root in earlier else nearest
+    versions: list[K] = [first]
+    versions += [other for other in sorted(earlier, key=ranks.__getitem__) if other != first]
+    for other in versions[:_VERSIONS]:
+        if changed := differences(text(other), text(key)):
+            return Traced(other, changed, root)
+    return Traced(first, [], root)
 
 
 def _words(text: str, *, lower: bool = True) -> list[str]:

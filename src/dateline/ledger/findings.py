@@ -6,6 +6,9 @@ a parse, so any number of stories can be held against one another.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
 
 from dateline.ledger.answers import contradictions, outcome
 from dateline.ledger.claims import Claim, claims
@@ -24,30 +27,81 @@ _CONFIDENCE = {"open": 0.7, "word": 0.65, "corroboration": 0.6}
 _OPEN: dict[str, FindingKind] = {"promise": "open_promise", "demand": "open_demand", "plan": "open_plan"}
 
 
+class Report(msgspec.Struct, frozen=True, dict=True):
+    """A story as it is held against others: its sentences, and those of its words that others may answer."""
+
+    account: Account
+
+    @cached_property
+    def view(self) -> StoryView:
+        """Its records, looked up."""
+        return StoryView(self.account)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Its sentences."""
+        return list(passages(self.view))
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """Its words."""
+        return list(claims(self.view, self.passages))
+
+    @cached_property
+    def index(self) -> Index:
+        """Its sentences by their stems."""
+        return Index([self.passages])
+
+
 def findings(accounts: Sequence[Account]) -> list[Finding]:
     """What several stories say of one another: the surest first, else in the order of the words they answer.
 
     Args:
         accounts: Readings in any order; those without a publication day count as last.
     """
-    views = [StoryView(account) for account in _once(sorted(accounts, key=_when))]
-    told = [(view, list(passages(view))) for view in views]
-    return sorted(_among(told), key=lambda finding: -finding.confidence)
+    reports = [Report(account) for account in _once(sorted(accounts, key=_when))]
+    return sorted(_among(reports), key=lambda finding: -finding.confidence)
 
 
-def _among(told: list[tuple[StoryView, list[Passage]]]) -> Iterator[Finding]:
-    index = Index([own for _, own in told])
-    for i, (view, own) in enumerate(told):
-        yield from _headlines(view, own)
-        for claim in claims(view, own):
+def alone(report: Report) -> Iterator[Finding]:
+    """What a story gives while no other answers it: its open words, and where its headline and its body part."""
+    yield from _headlines(report)
+    for claim in report.claims:
+        yield from _of(claim, [])
+
+
+def between(earlier: Report, later: Report) -> Iterator[Finding]:
+    """What a later story alone makes of an earlier one's words, and what both tell, where they are independent.
+
+    Of several later stories the first that answers a word settles it: `word_of` says which findings are of one word.
+    """
+    for claim in earlier.claims:
+        yield from (found for found in _of(claim, later.index.after(claim)) if found.right is not None)
+    for left, right in corroborated([(one.view, one.passages) for one in (earlier, later)]):
+        yield _finding("corroboration", left, right, None)
+
+
+def word_of(finding: Finding) -> str:
+    """An id that all answers to one word share, what became of it and what goes against it apart; else its own."""
+    sort = "word_against" if finding.kind.startswith("word_against") else finding.kind
+    if sort == "word_against" or finding.kind in _OPEN.values():
+        return record_id("f", sort, finding.left.story, finding.left.text)
+    return finding.id
+
+
+def _among(reports: list[Report]) -> Iterator[Finding]:
+    index = Index([report.passages for report in reports])
+    for i, report in enumerate(reports):
+        yield from _headlines(report)
+        for claim in report.claims:
             yield from _of(claim, index.after(claim, i))
+    told = [(report.view, report.passages) for report in reports]
     yield from (_finding("corroboration", left, right, None) for left, right in corroborated(told))
 
 
-def _headlines(view: StoryView, own: Sequence[Passage]) -> Iterator[Finding]:
+def _headlines(report: Report) -> Iterator[Finding]:
     """What the reading of the story itself found: its headline tells as done what its body denies."""
-    account = view.told
-    assert isinstance(account, Account)
+    account, view, own = report.account, report.view, report.passages
     for tension in account.tensions:
         if tension.kind != "headline_against_body":
             continue
@@ -61,7 +115,7 @@ def _headlines(view: StoryView, own: Sequence[Passage]) -> Iterator[Finding]:
                 left=left,
                 right=right,
                 now=None,
-                why=tension.why,
+                why=why(tension.kind, left, right, None),
                 confidence=tension.confidence,
                 grounds=(f"Found inside one story, by rule {tension.basis.rule} of {tension.basis.stage}.",),
             )
@@ -103,7 +157,7 @@ def _finding(kind: FindingKind, word: Passage, answer: Passage | None, now: Now 
         left=left,
         right=right,
         now=now,
-        why=_why(kind, left, right, now),
+        why=why(kind, left, right, now),
         confidence=_CONFIDENCE["open" if right is None else kind.split("_", 1)[0]],
         grounds=tuple(grounds),
     )
@@ -114,24 +168,33 @@ def _side(passage: Passage) -> Side:
     assert isinstance(account, Account)
     statement, event = passage.statement, next(iter(passage.events), None)
     doer = next(iter(event.actors), None) if event is not None else None
-    actor = statement.speaker if statement is not None else doer
+    actor = passage.view.actor_by_id.get((statement.speaker if statement is not None else doer) or "")
     day = statement.said_on if statement is not None else event.date if event is not None else None
     record = statement if statement is not None else event
     return Side(
         story=account.story.id,
         id=account.story.id if record is None else record.id,
         text=passage.text,
+        span=passage.span,
         source=account.source.id,
         published=account.story.published,
         date=day,
-        actor=passage.view.name(actor) if actor is not None else None,
+        actor=None if actor is None else actor.name,
+        actor_id=None if actor is None else actor.canonical,
     )
 
 
-def _why(kind: FindingKind, left: Side, right: Side | None, now: Now | None) -> str:
+def why(kind: FindingKind, left: Side, right: Side | None, now: Now | None) -> str:
+    """A finding in one sentence for the reader."""
     who = left.actor or "Somebody"
     if right is None:
         return f"{who} said “{left.text}”; nothing read so far answers it."
+    if kind == "syndication":
+        return f"“{right.text}” repeats the words of “{left.text}”: the two count as one source"
+    if kind == "same_event":
+        return f"“{left.text}” and “{right.text}” tell of the same happening, each in words of its own"
+    if kind == "headline_against_body":
+        return f"The headline says “{left.text}”; the story under it says “{right.text}”"
     if kind == "corroboration":
         return f"Two sources that do not copy one another tell the same: “{left.text}” and “{right.text}”"
     if kind.startswith("word_against"):

@@ -1,7 +1,6 @@
 """Looks up the later sentences that may answer a word, so that not every sentence is held against every word."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
 from dateline.ledger.answers import NEAR, takes_back
@@ -29,18 +28,21 @@ class Index:
             if takes_back(passage):
                 self._takes_back.append(at)
 
-    def after(self, claim: Claim, story: int) -> list[Passage]:
-        """The sentences of stories after number `story` that share enough with what the claim is about, in their order.
+    def after(self, claim: Claim, story: int = -1) -> list[Passage]:
+        """The sentences that share enough with what the claim is about, in their order.
 
+        Those of stories after number `story`, or of all.
         Of a claim that is about nothing but the deed ("we will hold our fire") those that name its speaker.
         """
         first = self._starts[story + 1]
         wanted = claim.topic or claim.said_by
-        hits: Counter[int] = Counter()
-        for word in wanted:
-            places = self._by_stem.get(word, [])
-            hits.update(places[bisect_left(places, first) :])
         need = NEAR * len(claim.topic) if claim.topic else 1
-        found = {at for at, shared in hits.items() if shared >= need}
-        found.update(self._takes_back[bisect_left(self._takes_back, first) :])
+        known = [self._by_stem[word] for word in wanted if word in self._by_stem]
+        found = set(self._takes_back[bisect_left(self._takes_back, first) :])
+        if known and len(known) >= need:
+            hits: dict[int, int] = {}
+            for places in known:
+                for at in places[bisect_left(places, first) :]:
+                    hits[at] = hits.get(at, 0) + 1
+            found.update(at for at, shared in hits.items() if shared >= need)
         return [self._passages[at] for at in sorted(found)]

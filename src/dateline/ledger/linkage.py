@@ -2,9 +2,12 @@
 
 import heapq
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+K = TypeVar("K", str, int)
 
 
-def average_link(members: Iterable[str], pairs: Mapping[tuple[str, str], float], least: float) -> list[list[str]]:
+def average_link(members: Iterable[K], pairs: Mapping[tuple[K, K], float], least: float) -> list[list[K]]:
     """Group `members`: the two groups of the highest mean likeness are joined until none reaches `least`.
 
     Args:
@@ -13,7 +16,7 @@ def average_link(members: Iterable[str], pairs: Mapping[tuple[str, str], float],
         least: The mean likeness that joins two groups.
     """
     groups = {key: [key] for key in members}
-    sums: dict[str, dict[str, float]] = {key: {} for key in groups}
+    sums: dict[K, dict[K, float]] = {key: {} for key in groups}
     for (a, b), score in pairs.items():
         sums[a][b] = sums[b][a] = score
     heap = [(-score, min(pair), max(pair), 2) for pair, score in pairs.items() if score >= least]
@@ -34,13 +37,13 @@ def average_link(members: Iterable[str], pairs: Mapping[tuple[str, str], float],
     return list(groups.values())
 
 
-def parts(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+def parts(members: Iterable[K], edges: Iterable[tuple[K, K]]) -> list[list[K]]:
     """The parts of `members` that `edges` connect. A mean needs one pair that reaches it: no group joins two parts."""
-    near: dict[str, list[str]] = {key: [] for key in members}
+    near: dict[K, list[K]] = {key: [] for key in members}
     for one, other in edges:
         near[one].append(other)
         near[other].append(one)
-    out, seen = [], set[str]()
+    out, seen = [], set[K]()
     for key in near:
         if key in seen:
             continue

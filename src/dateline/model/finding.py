@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from dateline.model.span import Span
+
 FindingKind = Literal[
     "word_against_deed", "word_against_word", "open_demand", "open_plan", "open_promise", "headline_against_body",
     "corroboration", "syndication", "same_event",
@@ -12,15 +14,29 @@ Now = Literal["open", "kept", "broken", "ignored", "overtaken"]
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of a finding: the record, its exact words, and who said or did it when."""
+    """One side of a finding: the record, its exact words, and who said or did it when.
+
+    Attributes:
+        story: The story's id.
+        id: The statement's or event's id; the story's own where its words are neither.
+        text: The exact words.
+        span: Where they stand in the story.
+        source: The id of the document it was read in.
+        published: That document's day.
+        date: When it was said or done, as EDTF.
+        actor: The name of whose words or deed it is.
+        actor_id: That actor's id across stories.
+    """
 
     story: str
     id: str
     text: str
+    span: Span
     source: str
     published: str | None
     date: str | None
     actor: str | None
+    actor_id: str | None
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,12 @@ from dateline.pipeline.default import STAGES, Outcome, read_documents
 from dateline.store import Added, Store, Writer
 
 
+class Placing(msgspec.Struct, frozen=True, kw_only=True):
+    """How many stories of the store are still to be placed among the others."""
+
+    left: int
+
+
 class Stored(msgspec.Struct, frozen=True, kw_only=True):
     """A document that is in the store now: its source, the accounts read of it, and what adding it did.
 
@@ -39,8 +45,8 @@ def add_documents(
     jobs: int = 1,
     strict: bool = False,
     stdin: IO[bytes] | None = None,
-) -> Iterator[Stored | ItemError | Warned]:
-    """Read the documents that the paths name and store each as soon as all its stories are read.
+) -> Iterator[Stored | ItemError | Warned | Placing]:
+    """Read the documents that the paths name, store each as soon as all its stories are read, and place those.
 
     A document that comes out as `Stored` is in the store whatever happens next. Stopped, it is resumed by doing the
     same again: what is stored is passed over before it is parsed.
@@ -71,6 +77,13 @@ def add_documents(
         for outcome in outcomes:
             yield from shelf.put(outcome)
         yield from shelf.done()
+        yield from _placed(writer)  # what an adding left that was stopped, or an older store
+
+
+def _placed(writer: Writer) -> Iterator[Placing]:
+    for left in writer.place():
+        if left:
+            yield Placing(left=left)
 
 
 class _Shelf:
@@ -91,7 +104,7 @@ class _Shelf:
         self._hashes[item.source.index] = item_hash
         return False
 
-    def put(self, outcome: Outcome) -> Iterator[Stored | ItemError | Warned]:
+    def put(self, outcome: Outcome) -> Iterator[Stored | ItemError | Warned | Placing]:
         """Take what was read next; what is finished by it comes out."""
         if not isinstance(outcome, Account):
             yield from self.done()
@@ -101,7 +114,7 @@ class _Shelf:
             yield from self.done()
         self._accounts.append(outcome)
 
-    def done(self) -> Iterator[Stored]:
+    def done(self) -> Iterator[Stored | Placing]:
         """Store the document at hand, now that it is read whole."""
         yield from self._known
         self._known.clear()
@@ -111,3 +124,4 @@ class _Shelf:
         source = accounts[0].source
         item_hash = self._hashes.pop(source.index)
         yield Stored(source=source, accounts=accounts, added=self._writer.add(item_hash, source, accounts))
+        yield from _placed(self._writer)

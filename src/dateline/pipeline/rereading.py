@@ -100,6 +100,8 @@ def reread(
                 )
         finally:
             if done:
+                for _ in writer.place():
+                    pass
                 writer.tidy()
 
 

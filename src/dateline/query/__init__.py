@@ -12,10 +12,11 @@ from dateline.query.answers import Answer, Change, Counted, Did, Found, Known, S
 from dateline.query.ask import MOST, count, did, find, said, stats, ties, timeline, who
 from dateline.query.clusters import Clustered, clusters
 from dateline.query.cut import sentence as sentence_around
-from dateline.query.each import DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
-from dateline.query.ledger import ledger, of_actor, within
+from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
+from dateline.query.ledger import among, finding, ledger, within
 
 __all__ = [
+    "ALL",
     "MOST",
     "Answer",
     "Change",
@@ -29,6 +30,7 @@ __all__ = [
     "SaidAsked",
     "Stat",
     "Tie",
+    "among",
     "clusters",
     "count",
     "did",
@@ -37,8 +39,8 @@ __all__ = [
     "each_said",
     "each_tie",
     "find",
+    "finding",
     "ledger",
-    "of_actor",
     "said",
     "sentence_around",
     "stats",

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from dateline.ledger import Piece
-from dateline.ledger import clusters as placed_among
+from dateline.ledger import Placed
+from dateline.query.happenings import copied, happenings, original_of
 from dateline.query.questions import question
 from dateline.store import View
 
@@ -28,13 +28,9 @@ class Clustered(msgspec.Struct, frozen=True, kw_only=True):
 
 def clusters(view: View) -> list[Clustered]:
     """Every appearance in the store, in the order they were added, with its cluster and what it copies."""
-    rows = view.rows(question("appearances"))
-    pieces = [
-        Piece(id=str(row["id"]), text=row["text"], published=row["published"], revises=bool(row["revises"]))
-        for row in rows
-    ]
-    source = {str(row["id"]): row["source"] for row in rows}
-    story = {str(row["id"]): row["story"] for row in rows}
+    source, story = {}, {}
+    for row in view.rows(question("appearances")):
+        source[str(row["id"])], story[str(row["id"])] = row["source"], row["story"]
     return [
         Clustered(
             source=source[one.id],
@@ -43,5 +39,33 @@ def clusters(view: View) -> list[Clustered]:
             copy_of=None if one.copy_of is None else source[one.copy_of],
             differs=one.differs,
         )
-        for one in placed_among(pieces)
+        for one in placed(view)
     ]
+
+
+def placed(view: View) -> list[Placed]:
+    """The same by the numbers of the appearances; a cluster is named by its earliest."""
+    with view.snapshot():
+        rows = view.rows(question("appearances"))
+        copies = copied(view)
+        ranks = {row["id"]: (row["day"], row["revises"], place) for place, row in enumerate(rows)}
+        prints: dict[int, list[int]] = {}
+        for row in rows:
+            prints.setdefault(row["number"], []).append(row["id"])
+        first = {story: min(those, key=ranks.__getitem__) for story, those in prints.items()}
+        cluster: dict[int, int] = {}
+        for group in happenings(view, sorted(prints, key=lambda story: ranks[first[story]]), copies):
+            cluster.update(dict.fromkeys(group, min((first[story] for story in group), key=ranks.__getitem__)))
+    out = []
+    for row in rows:
+        story, copy = row["number"], copies.get(row["number"])
+        of = first[copy.original] if copy is not None else first[story] if row["id"] != first[story] else None
+        out.append(
+            Placed(
+                id=str(row["id"]),
+                cluster=str(cluster[original_of(story, copies)]),
+                copy_of=None if of is None else str(of),
+                differs=None if copy is None else copy.differs or None,
+            )
+        )
+    return out

@@ -1,11 +1,27 @@
-"""What the stories of a store say of one another: words kept and broken, conflicts, corroboration."""
+"""What the stories of a store say of one another: words kept and broken, conflicts, corroboration, copies."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from dateline.ledger import findings
-from dateline.model import Finding
-from dateline.query.questions import numbers, question
+import msgspec
+
+from dateline.ledger import Placed, clusters, findings, why
+from dateline.ledger.clusters import Piece
+from dateline.ledger.kinship import KINDS, heading, kinship
+from dateline.model import Account, Finding, Side, Span
+from dateline.model.finding import FindingKind
+from dateline.query.clusters import placed
+from dateline.query.each import ALL
+from dateline.query.questions import given, numbers, question
 from dateline.store import View
+
+_PRINTS = """
+SELECT a.id, s.story, d.source, a.published FROM appearances AS a
+JOIN stories AS s ON s.id = a.story JOIN documents AS d ON d.id = a.document
+WHERE a.superseded_by IS NULL AND a.withdrawn = 0
+"""
+_GROUNDS = msgspec.json.Decoder(tuple[str, ...])
 
 
 def ledger(
@@ -15,30 +31,57 @@ def ledger(
     since: str | None = None,
     until: str | None = None,
     kind: str | None = None,
+    most: int = ALL,
 ) -> Iterator[Finding]:
-    """The findings among all stories that answers may show, or among those that name an actor.
+    """The findings among the stories that answers may show: the surest first, and of those equally sure the latest.
+
+    Copies (`syndication`) and stories of one happening (`same_event`) are told of when that kind is asked for.
 
     Args:
         view: The store.
-        actor: Words of a name, or an actor's id: findings in which it speaks or acts.
+        actor: Words of a name, or an actor's id: findings in which it speaks or acts; of copies, stories that name it.
         since: With a side on this ISO day or later.
         until: With a side on this ISO day or before.
         kind: Of this kind alone.
+        most: How many.
 
     Raises:
         QueryError: The name is no question.
     """
     names = numbers(view, actor)
-    stories = None if names is None else [row["story"] for row in view.rows(question("naming"), {"names": names})]
-    for finding in findings(list(view.accounts(stories))):
-        if kind in {None, finding.kind} and of_actor(finding, actor) and within(finding, since, until):
-            yield finding
+    if (of_kin := _of_kin(kind)) is not None:
+        kin = (one for one in _kin(view, of_kin, names) if within(one, since, until))
+        yield from (one for one, _ in zip(kin, range(most), strict=False)) if most != ALL else kin
+        return
+    days = None if since is None and until is None else True
+    sql = question("ledger", given(names=names, kind=kind, days=days))
+    values = {"names": names, "kind": kind, "since": since, "until": until, "most": most}
+    yield from map(_finding, view.each(sql, values))
 
 
-def of_actor(finding: Finding, actor: str | None) -> bool:
-    """True where the actor speaks or acts on a side of the finding; part of a name will do."""
-    sides = (finding.left, finding.right)
-    return actor is None or any(actor.casefold() in (side.actor or "").casefold() for side in sides if side is not None)
+def finding(view: View, ident: str) -> Finding | None:
+    """The finding of an id, with what it rests on; None where there is none, or none any more."""
+    rows = view.rows(question("ledger", given(id=ident)), {"id": ident, "most": 1})
+    if rows:
+        return _finding(rows[0])
+    return next((one for kind in KINDS for one in _kin(view, kind, None) if one.id == ident), None)
+
+
+def among(
+    accounts: Sequence[Account],
+    *,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    kind: str | None = None,
+) -> Iterator[Finding]:
+    """The same of readings that are at hand, without a store; part of an actor's name will do."""
+    if (of_kin := _of_kin(kind)) is not None:
+        named = [one for one in accounts if actor is None or any(_is_part(actor, who.name) for who in one.actors)]
+        found = _kin_among(named, of_kin)
+    else:
+        found = (one for one in findings(accounts) if kind in {None, one.kind} and _of_actor(one, actor))
+    yield from (one for one in found if within(one, since, until))
 
 
 def within(finding: Finding, since: str | None, until: str | None) -> bool:
@@ -46,3 +89,79 @@ def within(finding: Finding, since: str | None, until: str | None) -> bool:
     days = [side.date or side.published or "" for side in (finding.left, finding.right) if side is not None]
     known = [day[:10] for day in days if day[:4].isdigit()]
     return (since is None and until is None) or any((since or "") <= day <= (until or "9999") for day in known)
+
+
+def _of_actor(finding: Finding, actor: str | None) -> bool:
+    sides = (finding.left, finding.right)
+    return actor is None or any(_is_part(actor, side.actor or "") for side in sides if side is not None)
+
+
+def _of_kin(kind: str | None) -> FindingKind | None:
+    return next((one for one in KINDS if one == kind), None)
+
+
+def _is_part(words: str, name: str) -> bool:
+    return words.casefold() in name.casefold()
+
+
+def _kin_among(accounts: Sequence[Account], kind: FindingKind) -> Iterator[Finding]:
+    by_id = {str(number): account for number, account in enumerate(accounts)}
+    pieces = [
+        Piece(
+            id=key,
+            text=account.story.text,
+            published=account.story.published,
+            revises=bool(account.story.updates),
+        )
+        for key, account in by_id.items()
+    ]
+    return kinship(kind, clusters(pieces), lambda key: heading(by_id[key]))
+
+
+def _kin(view: View, kind: FindingKind, names: str | None) -> Iterator[Finding]:
+    """Copies or stories of one happening among those that answers may show, or, with names, that name their actor."""
+    prints = {str(row["id"]): row for row in view.rows(_PRINTS)}
+    if names is not None:
+        naming = {row["story"] for row in view.rows(question("naming"), {"names": names})}
+        prints = {key: row for key, row in prints.items() if row["story"] in naming}
+
+    @cache
+    def side(key: str) -> Side:
+        account = view.account(prints[key]["story"])
+        assert account is not None
+        where = {"source": prints[key]["source"], "published": prints[key]["published"]}
+        return msgspec.structs.replace(heading(account), **where)
+
+    def is_shown(one: Placed) -> bool:
+        return one.id in prints and (one.cluster if one.copy_of is None else one.copy_of) in prints
+
+    return kinship(kind, (one for one in placed(view) if is_shown(one)), side)
+
+
+def _finding(row: sqlite3.Row) -> Finding:
+    left, right = _side(row, "left", ""), None if row["answer_story"] is None else _side(row, "right", "answer_")
+    return Finding(
+        id=row["id"],
+        kind=row["kind"],
+        left=left,
+        right=right,
+        now=row["now"],
+        why=why(row["kind"], left, right, row["now"]),
+        confidence=row["confidence"],
+        grounds=_GROUNDS.decode(row["grounds"]),
+    )
+
+
+def _side(row: sqlite3.Row, side: str, prefix: str) -> Side:
+    span = Span(row[f"{prefix}start_at"], row[f"{prefix}end_at"])
+    return Side(
+        story=row[f"{side}_story"],
+        id=row[f"{prefix}record"],
+        text=span.cut(row[f"{side}_text"]),
+        span=span,
+        source=row[f"{side}_source"],
+        published=row[f"{side}_published"],
+        date=row[f"{prefix}date"],
+        actor=row[f"{side}_actor"],
+        actor_id=row[f"{side}_actor_id"],
+    )

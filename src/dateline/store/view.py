@@ -11,6 +11,7 @@ from dateline.model import Account
 from dateline.store.accounts import stored_account
 from dateline.store.files import connect, named
 from dateline.store.free import PATIENCE, Free, free
+from dateline.store.kin import Shelf
 
 _ALL = "SELECT story, text, account FROM stories WHERE appearance IS NOT NULL ORDER BY id"
 _ONE = "SELECT story, text, account FROM stories WHERE story = ?"
@@ -77,6 +78,10 @@ class View:
         """True when this document is in the store."""
         with named(self.path):
             return self._connection.execute(_KNOWN, (source_id, item_hash)).fetchone() is not None
+
+    def shelf(self) -> Shelf:
+        """What is kept of the stories that were placed, to tell which are like one another."""
+        return Shelf(self._connection)
 
     def account(self, story_id: str) -> Account | None:
         """The account of a story, shown or not; None where the store has no such story."""

@@ -15,6 +15,7 @@ from dateline.model import Account, Source
 from dateline.store.accounts import ACCOUNT, packed, stored_account
 from dateline.store.editions import Edition, house_of, key_of, mark_of, place
 from dateline.store.files import named
+from dateline.store.placing import Placer
 from dateline.store.records import Names, put_in, take_out
 
 _DOCUMENT = "INSERT INTO documents (source, hash, position, added) VALUES (?, ?, ?, ?)"
@@ -32,7 +33,10 @@ SELECT 1 FROM tombstones
 WHERE (kind = 'story' AND key = ?) OR (kind = 'url' AND key = ?)
 OR (kind = 'actor' AND key IN (SELECT value FROM json_each(?)))
 """
-_SHOWN = "SELECT min(id) FROM appearances WHERE story = ? AND superseded_by IS NULL AND withdrawn = 0"
+_SHOWN = """
+SELECT id FROM appearances WHERE story = ? AND superseded_by IS NULL AND withdrawn = 0
+ORDER BY coalesce(published, '9999'), id LIMIT 1
+"""
 _OLD = "SELECT id, text, published, appearance FROM stories WHERE story = ?"
 
 
@@ -78,6 +82,7 @@ class Writer:
         self._connection = connection
         self._path = path
         self._names = Names(connection)
+        self._placer = Placer(connection, self._names, path)
         self._stages = msgspec.json.encode(dict(versions)).decode()
         self._others = -1
 
@@ -122,6 +127,22 @@ class Writer:
                 added = [self._add(*document) for document in batch]
             yield from added
 
+    def place(self) -> Iterator[int]:
+        """Place the stories that are new or were read anew among the others: `dateline.store.placing` says how.
+
+        Stopped, or killed, it goes on with those that are left when it is called again.
+
+        Yields:
+            How many are left, after every some hundred.
+        """
+        left = self._waiting()
+        while left:
+            with self._transaction() as connection:
+                for (key,) in connection.execute(_UNPLACED, (_BATCH,)).fetchall():
+                    self._placer.place(key)
+            left = self._waiting()
+            yield left
+
     def replace(self, account: Account) -> bool:
         """Put a new reading of a story in place of the one that is there; its appearances stay as they are.
 
@@ -136,6 +157,7 @@ class Writer:
             if shown is not None:
                 self._hide(key)
             connection.execute(_REREAD, (shown, story.headline, self._versions(), packed(account), key))
+            connection.execute(_UNPLACE, (key,))
             if shown is not None:
                 put_in(connection, self._names, key, account)
         return True
@@ -166,6 +188,8 @@ class Writer:
             gone = sum(self._drop(key) for key in stories)
             for key in freed - stories:
                 self._settle(key, None)
+            for (key,) in connection.execute("SELECT story FROM unplaced").fetchall():
+                self._placer.place(key)
             self._wipe_indexes()
         with named(self._path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -179,15 +203,24 @@ class Writer:
             try:
                 seen = connection.execute("PRAGMA data_version").fetchone()[0]
                 if seen != self._others:  # somebody else wrote: a name's number may have gone
-                    self._names.forget()
+                    self._forget()
                     self._others = seen
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
-                self._names.forget()
+                self._forget()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def _forget(self) -> None:
+        """What was remembered of the file may hold no more."""
+        self._names.forget()
+        self._placer.forget()
+
+    def _waiting(self) -> int:
+        with named(self._path):
+            return int(self._connection.execute("SELECT count(*) FROM unplaced").fetchone()[0])
 
     def _add(self, item_hash: str, source: Source, accounts: Sequence[Account]) -> Added:
         connection = self._connection
@@ -228,6 +261,7 @@ class Writer:
         values = (story.id, story.text, *heading, self._versions(), packed(account))
         number = self._connection.execute(_STORY, values).lastrowid
         assert number is not None
+        self._connection.execute(_UNPLACE, (number,))
         return number
 
     def _versions(self) -> int | None:
@@ -236,13 +270,14 @@ class Writer:
         return row[0] if row is not None else self._connection.execute(_NEW_VERSIONS, (self._stages,)).lastrowid
 
     def _seen_story(self, old: sqlite3.Row, account: Account) -> Account | None:
-        """The account, if it takes the place of the one the store has: a dated reading does so of an undated one."""
+        """The account, if it takes the place of the one the store has: one of an earlier day, or the first dated one."""
         story = account.story
-        if old["published"] is not None or story.published is None:
+        if story.published is None or (old["published"] or "9999") <= story.published:
             return None
         if old["appearance"] is not None:
             self._hide(old["id"])
         self._connection.execute(_REDATED, (story.headline, story.published, packed(account), old["id"]))
+        self._connection.execute(_UNPLACE, (old["id"],))
         return account
 
     def _appearance(self, document: int, key: int, account: Account) -> set[int]:
@@ -265,8 +300,9 @@ class Writer:
         return place(self._connection, edition)
 
     def _settle(self, key: int, account: Account | None) -> bool:
-        """Show the story by its first appearance that stands, or take it out of the answers: True when it went."""
-        shown = self._connection.execute(_SHOWN, (key,)).fetchone()[0]
+        """Show the story by the earliest appearance that stands, or take it out of the answers: True when it went."""
+        row = self._connection.execute(_SHOWN, (key,)).fetchone()
+        shown = None if row is None else row[0]
         before = self._connection.execute("SELECT appearance FROM stories WHERE id = ?", (key,)).fetchone()[0]
         if shown == before:
             return False
@@ -292,6 +328,9 @@ class Writer:
         self._settle(key, None)
         if self._connection.execute("SELECT 1 FROM appearances WHERE story = ?", (key,)).fetchone() is not None:
             return False
+        self._connection.execute(_UNTRACED, {"story": key})
+        text = self._connection.execute("SELECT text FROM stories WHERE id = ?", (key,)).fetchone()[0]
+        self._placer.drop(key, text)
         self._connection.execute("DELETE FROM stories WHERE id = ?", (key,))
         return True
 
@@ -300,7 +339,7 @@ class Writer:
         self._connection.execute(_ORPHANS)
         for rebuilding in _WIPES:
             self._connection.execute(rebuilding)
-        self._names.forget()
+        self._forget()
 
     def _account(self, key: int) -> Account:
         return stored_account(self._connection.execute(ACCOUNT, (key,)).fetchone(), self._path)
@@ -314,6 +353,9 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+_UNPLACED = "SELECT story FROM unplaced ORDER BY story LIMIT ?"
+_UNPLACE = "INSERT OR IGNORE INTO unplaced VALUES (?)"
+_UNTRACED = "INSERT OR IGNORE INTO unplaced SELECT story FROM copies WHERE original = :story OR root = :story"
 _VERSIONS = "SELECT id FROM stage_versions WHERE stages = ?"
 _NEW_VERSIONS = "INSERT INTO stage_versions (stages) VALUES (?)"
 _REDATED = "UPDATE stories SET headline = ?, published = ?, account = ? WHERE id = ?"
@@ -326,9 +368,12 @@ _OF = {
 _ORPHANS = """
 DELETE FROM names WHERE id NOT IN (SELECT name FROM actors) AND id NOT IN (SELECT name FROM parties)
 AND id NOT IN (SELECT subject FROM relations) AND id NOT IN (SELECT object FROM relations)
+AND id NOT IN (SELECT actor FROM findings WHERE actor IS NOT NULL)
+AND id NOT IN (SELECT answer_actor FROM findings WHERE answer_actor IS NOT NULL)
 """
 _WIPES = (
     "INSERT INTO names_search (names_search) VALUES ('rebuild')",
     "INSERT INTO search (search) VALUES ('optimize')",
     "INSERT INTO said_search (said_search) VALUES ('optimize')",
+    "INSERT INTO kin_search (kin_search) VALUES ('optimize')",
 )

@@ -2,11 +2,13 @@
 SELECT
     a.id AS id,
     d.source AS source,
+    a.story AS number,
     s.story AS story,
-    s.text AS text,
-    a.published AS published,
+    coalesce(a.published, '9999') AS day,
     a.mark IS NOT NULL AS revises
 FROM appearances AS a
 JOIN documents AS d ON d.id = a.document
 JOIN stories AS s ON s.id = a.story
+WHERE TRUE
+AND a.story IN (SELECT value FROM json_each(:stories))  -- if stories
 ORDER BY d.id, a.end_at - a.start_at DESC, a.id
