@@ -1,4 +1,4 @@
-"""The store: stories added a second, answers' times on a store of a given size, and bytes a story on disk.
+"""The store: stories added and placed a second, one more added, answers' times, and bytes a story on disk.
 
 usage: python benchmarks/store.py [STORIES [FOLDER]]
 
@@ -167,9 +167,34 @@ def add(store: Store, maker: Maker, count: int) -> None:
             for _ in writer.add_all((account.story.id, account.source, [account]) for account in made):
                 pass
             spent += perf_counter() - began
+    print(f"added {count:,} stories in {spent:.1f} s: {count / spent:,.0f} a second", flush=True)
+
+
+def place(store: Store) -> None:
+    """Place the stories among one another and print how many a second."""
+    began, first = perf_counter(), None
+    with store.writer() as writer:
+        for left in writer.place():
+            first = left if first is None else first
+    spent = perf_counter() - began
+    with store.view() as view:
+        count = view.rows("SELECT count(*) FROM tellings")[0][0]
     size = sum(file.stat().st_size for file in store.folder.iterdir())
-    print(f"added {count:,} stories in {spent:.1f} s: {count / spent:,.0f} a second")
-    print(f"{size / 2**20:,.0f} MB on disk: {size / count:,.0f} bytes a story")
+    print(f"placed {count:,} stories in {spent:.1f} s: {count / spent:,.0f} a second")
+    print(f"{size / 2**20:,.0f} MB on disk: {size / count:,.0f} bytes a story", flush=True)
+
+
+def add_one(store: Store, maker: Maker) -> None:
+    """Print the times of adding one story more and placing it, each in a transaction of its own."""
+    times = []
+    with store.writer({"made.up": 1}) as writer:
+        for account in maker.accounts(ROUNDS):
+            began = perf_counter()
+            writer.add(account.story.id, account.source, [account])
+            for _ in writer.place():
+                pass
+            times.append(1000 * (perf_counter() - began))
+    show("one story more", times)
 
 
 def ask(view: View, maker: Maker) -> None:
@@ -185,7 +210,8 @@ def ask(view: View, maker: Maker) -> None:
         "did --place": lambda: did(view, place=maker.rare(maker.towns)),
         "did --near": lambda: did(view, near=(60.0, 10.0, 100.0)),
         "who": lambda: who(view, maker.rare(maker.people)),
-        "ledger --actor": lambda: list(ledger(view, actor=maker.rare(maker.people))),
+        "ledger --actor": lambda: list(ledger(view, actor=maker.rare(maker.people), most=1000)),
+        "ledger --limit 100": lambda: list(ledger(view, most=100)),
     }
     for name, question in questions.items():
         times = []
@@ -193,8 +219,14 @@ def ask(view: View, maker: Maker) -> None:
             began = perf_counter()
             question()
             times.append(1000 * (perf_counter() - began))
-        times.sort()
-        print(f"  {name:20} median {times[ROUNDS // 2]:7.1f} ms   p95 {times[int(ROUNDS * 0.95)]:7.1f} ms")
+        show(name, times)
+
+
+def show(name: str, times: list[float]) -> None:
+    """Print the median and the 95th percentile of some milliseconds."""
+    times.sort()
+    median, most = times[len(times) // 2], times[int(len(times) * 0.95)]
+    print(f"  {name:20} median {median:7.1f} ms   p95 {most:7.1f} ms", flush=True)
 
 
 def main() -> None:
@@ -206,6 +238,8 @@ def main() -> None:
         store, maker = Store.open(folder), Maker()
         if not there:
             add(store, maker, count)
+            place(store)
+        add_one(store, Maker(seed=8))
         with store.view() as view:
             ask(view, maker)
 

@@ -265,7 +265,9 @@ def test_wrong_usage_ends_with_2_and_says_why(run, arguments, message):
 @pytest.mark.parametrize(
     "arguments",
     [["find", "x"], ["said"], ["did"], ["who", "x"], ["ties", "x"], ["timeline", "x"], ["count", "--by", "type"],
-     ["sql", "SELECT 1"], ["export", "x"], ["rerun"], ["stats"], ["check"], ["backup", "x"], ["forget", "x"]],
+     ["sql", "SELECT 1"], ["export", "x"], ["rerun"], ["stats"], ["ledger"], ["clusters"],
+     ["actors", "decided"], ["actors", "merge", "a", "b"], ["actors", "split", "a"],
+     ["check"], ["backup", "x"], ["forget", "x"]],
     ids=lambda arguments: arguments[0],
 )  # fmt: skip
 def test_without_a_store_each_says_how_to_make_one(run, arguments, folder):
@@ -280,3 +282,84 @@ def test_terminal_is_not_steered(run, tmp_path):
     path.write_text(TEXT.replace("ferry", "\x1b[31mferry\x07"), encoding="utf-8")
     run("add", path)
     assert "\x1b" not in run("find", "sailed").stdout
+
+
+def parquet(done, tmp_path):
+    """What a command printed as Parquet, read by DuckDB."""
+    duckdb = pytest.importorskip("duckdb")
+    assert done.exit_code == 0, done.output
+    file = tmp_path / "answers.parquet"
+    file.write_bytes(done.stdout_bytes)
+    table = duckdb.read_parquet(str(file))
+    return [dict(zip(table.columns, row, strict=True)) for row in table.fetchall()]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("question", "column", "value"),
+    [
+        (["find", "ferry"], "source", "n1"),
+        (["said", "--by", "minister"], "spans", [[50, 75]]),
+        (["did"], "actors", ["Norway"]),
+        (["who", "Alva Berg"], "id", "person:alva-berg"),
+        (["timeline", "Alva Berg"], "source", "n2"),
+        (["count", "--by", "type", "--status", "any"], "events", 1),
+        (["stats"], "what", "documents"),
+        (["clusters"], "copy_of", None),
+        (["sql", "SELECT count(*) AS n, 1.5 AS x, 'a' AS t FROM stories"], "n", 2),
+        (["ledger"], "left_source", "n2"),
+    ],
+)
+def test_answers_as_parquet(run, tmp_path, question, column, value):
+    rows = parquet(run(*question, "--format", "parquet"), tmp_path)
+    assert value in [row[column] for row in rows]
+
+
+@pytest.mark.usefixtures("filled")
+def test_parquet_of_no_answer_has_its_columns(run, tmp_path):
+    duckdb = pytest.importorskip("duckdb")
+    assert parquet(run("said", "--by", "Nobody Atall", "--format", "parquet"), tmp_path) == []
+    assert "speaker_id" in duckdb.read_parquet(str(tmp_path / "answers.parquet")).columns
+
+
+@pytest.mark.usefixtures("filled")
+def test_parquet_is_not_thrown_at_a_terminal(run, monkeypatch):
+    monkeypatch.setattr("dateline.cli.output.is_terminal", lambda: True)
+    done = run("stats", "--format", "parquet")
+    assert done.exit_code == 2
+    assert "> FILE" in done.stderr
+
+
+@pytest.mark.usefixtures("filled")
+def test_actors_are_merged_and_split(run):
+    done = run("actors", "merge", "country:ISL", "country:NOR")
+    assert done.exit_code == 0, done.output
+    assert "country:ISL is country:NOR; 1 story names them" in done.stdout
+    assert {one["id"] for one in rows(run("who", "Iceland", "--format", "jsonl"))} == {"country:NOR"}
+    (decided,) = rows(run("actors", "decided", "--format", "jsonl"))
+    assert (decided["kind"], decided["actor"], decided["other"]) == ("merge", "country:ISL", "country:NOR")
+    assert "merge country:ISL is country:NOR" in run("actors", "decided").stdout
+    assert run("actors", "split", "country:ISL").exit_code == 0
+    assert {one["id"] for one in rows(run("who", "Iceland", "--format", "jsonl"))} == {"country:ISL"}
+    story = rows(run("said", "--by", "Alva Berg", "--format", "jsonl"))[0]["story"]
+    assert run("actors", "split", "person:alva-berg", "--story", story).exit_code == 0
+    assert {one["id"] for one in rows(run("who", "Alva Berg", "--format", "jsonl"))} == {"person:alva-berg~"}
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["merge", "person:nobody", "country:NOR"], "no actor 'person:nobody' in the store"),
+        (["merge", "country:NOR", "country:NOR"], "is one actor already"),
+        (["split", "country:NOR"], "was not merged"),
+        (["split", "country:NOR", "--as", "x"], "goes with --story"),
+        (["split", "country:NOR", "--story", "feed"], "no story 'feed' in the store"),
+        (["merge", "country:NOR"], "Missing argument"),
+        (["marry"], "No such command"),
+    ],
+)
+def test_actors_to_wrong_input(run, arguments, message):
+    done = run("actors", *arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr

@@ -131,7 +131,7 @@ def test_a_superseded_story_is_read_anew_and_stays_out(store):
     (first, second) = [account.story.id for account in accounts(store)]
     with store.writer() as writer:
         writer._connection.execute("UPDATE appearances SET withdrawn = 1 WHERE id = 1")
-        writer._settle(1, None)
+        writer._standing.settle(1)
     assert [one.story for one in reread(store, left(store))] == [first, second]
     with store.view() as view:
         assert [account.story.id for account in view.accounts()] == [second]

@@ -4,11 +4,11 @@ import pytest
 
 from dateline.errors import QueryError
 from dateline.model import Span
+from dateline.model.days import bounds
 from dateline.query import count, did, find, said, stats, ties, timeline, who
 from dateline.query.cut import around, hits, sentence
 from dateline.query.questions import question, words_query
 from dateline.store import Store
-from dateline.store.days import bounds
 
 from .conftest import made, put
 

@@ -11,20 +11,29 @@ if TYPE_CHECKING:
     from dateline.store import Store, View
 
 
-def answer(store: str, form: str, question: "Callable[[View], Iterable[Record]]", nothing: str = "") -> int:
+def answer(
+    store: str, form: str, question: "Callable[[View], Iterable[Record]]", nothing: str = "", *kinds: "type[Record]"
+) -> int:
     """Ask a store, print the answers, and return how many there were.
 
     Args:
         store: The store's folder.
-        form: `table`, `jsonl`, `json` or `csv`.
+        form: `table`, `jsonl`, `json`, `csv` or `parquet`.
         question: What to ask of it.
         nothing: What to say on standard error when there is no answer.
+        kinds: What sort of records the answers are: their fields are the columns of Parquet.
     """
-    from dateline.cli.output import Output
-    from dateline.export import answer_cells, answer_json, answer_text
+    import msgspec
+
+    from dateline.cli.output import Output, write_parquet
+    from dateline.export import answer_cells, answer_json, answer_text, columns_of_records
     from dateline.store import Store
 
     number = 0
+    if form == "parquet":
+        with Store.open(store, make=False).view() as view:
+            records = (msgspec.to_builtins(record) for record in question(view))
+            return write_parquet(columns_of_records(*kinds), records)
     with Store.open(store, make=False).view() as view, Output("text" if form == "table" else form) as output:
         for number, record in enumerate(question(view), 1):  # noqa: B007 - the last number is the count
             if form == "csv":

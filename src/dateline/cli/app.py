@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dateline import __version__
+from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.backup import backup
 from dateline.cli.check import check
@@ -73,6 +74,6 @@ def main() -> None:
 
 for _command in (
     read, explain, ledger, clusters, code_actors, check_resources, stages, completion,
-    add, rerun, find, said, did, who, ties, timeline, count, sql, export, stats, check, backup, restore, forget,
+    add, rerun, find, said, did, who, actors, ties, timeline, count, sql, export, stats, check, backup, restore, forget,
 ):  # fmt: skip
     main.add_command(_command)

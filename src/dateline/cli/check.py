@@ -15,6 +15,7 @@ def check(ctx: click.Context, *, store: str, form: str) -> None:
     The exit status is 1 when something is wrong.
     """
     from dateline.cli.answers import answer
+    from dateline.store import Fault
     from dateline.store import check as ask
 
-    ctx.exit(1 if answer(store, form, ask, "nothing is wrong") else 0)
+    ctx.exit(1 if answer(store, form, ask, "nothing is wrong", Fault) else 0)

@@ -16,7 +16,8 @@ def clusters(*, store: str, form: str) -> None:
     """
     from dateline.cli.answers import answer, settled
     from dateline.cli.output import Talk
+    from dateline.query import Clustered
     from dateline.query import clusters as ask
 
     settled(store, Talk())
-    answer(store, form, ask, "the store holds no story")
+    answer(store, form, ask, "the store holds no story", Clustered)

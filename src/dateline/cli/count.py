@@ -21,6 +21,7 @@ def count(*, by: str, status: str, since: str | None, until: str | None, store: 
 
     from dateline.cli.answers import answer
     from dateline.model.event import EventStatus
+    from dateline.query import Counted
     from dateline.query import count as ask
 
     known = (*get_args(EventStatus), "any")
@@ -28,4 +29,6 @@ def count(*, by: str, status: str, since: str | None, until: str | None, store: 
         raise click.BadParameter(f"{status!r} is none of {', '.join(known)}", param_hint="--status")
     parts = tuple(part.strip() for part in by.split(",") if part.strip())
     wanted = None if status == "any" else status
-    answer(store, form, lambda view: ask(view, parts, status=wanted, since=since, until=until), "no such event")
+    answer(
+        store, form, lambda view: ask(view, parts, status=wanted, since=since, until=until), "no such event", Counted
+    )

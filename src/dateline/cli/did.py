@@ -14,6 +14,7 @@ from dateline.cli.options import Near, answers_option, limit_option, since_optio
 )
 @click.option("--place", metavar="PLACE", help="Name of the place, or a country's ISO alpha-3 code.")
 @click.option("--near", type=Near(), metavar="LAT,LON,KM", help="Within so many kilometres of a point.")
+@click.option("--once", is_flag=True, help="One record a deed, with all reports of it and the figures they give.")
 @since_option
 @until_option
 @limit_option
@@ -27,6 +28,7 @@ def did(
     status: str | None,
     place: str | None,
     near: tuple[float, float, float] | None,
+    once: bool,
     since: str | None,
     until: str | None,
     limit: int,
@@ -42,16 +44,18 @@ def did(
     from dateline.cli.answers import answer
     from dateline.lexicon.plover import Act
     from dateline.model.event import EventStatus
-    from dateline.query import did as ask
+    from dateline.query import Deed, Did, deeds
+    from dateline.query import did as events
 
     act = None if act is None else act.upper()
     for value, known, hint in ((act, Act, "--type"), (status, EventStatus, "--status")):
         if value is not None and value not in get_args(known):
             raise click.BadParameter(f"{value!r} is none of {', '.join(get_args(known))}", param_hint=hint)
+    asked = deeds if once else events
     answer(
         store,
         form,
-        lambda view: ask(
+        lambda view: asked(
             view,
             actor=actor,
             recipient=recipient,
@@ -64,4 +68,5 @@ def did(
             most=limit,
         ),
         "no such event",
+        Deed if once else Did,
     )

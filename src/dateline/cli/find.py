@@ -19,8 +19,9 @@ def find(*, words: tuple[str, ...], since: str | None, until: str | None, limit:
     understood.
     """
     from dateline.cli.answers import answer
+    from dateline.query import Found
     from dateline.query import find as ask
 
     question = " ".join(words)
     nothing = f"no story holds {question}"
-    answer(store, form, lambda view: ask(view, question, since=since, until=until, most=limit), nothing)
+    answer(store, form, lambda view: ask(view, question, since=since, until=until, most=limit), nothing, Found)

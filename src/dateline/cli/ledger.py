@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--until", type=Day(), metavar="DATE", help="Findings with a side on or before this day.")
 @click.option("--kind", metavar="KIND", help="Findings of one kind, such as open_promise or word_against_deed.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Findings at most; all without it.")
-@format_option("text", "jsonl", "json")
+@format_option("text", "jsonl", "json", "csv", "parquet")
 @store_option
 @model_option
 @authority_option
@@ -64,8 +64,8 @@ def ledger(
     from itertools import islice
     from typing import get_args
 
-    from dateline.cli.output import Output, Talk
-    from dateline.export import finding_json, finding_text
+    from dateline.cli.output import Output, Talk, write_parquet
+    from dateline.export import FINDING_COLUMNS, finding_json, finding_row, finding_text
     from dateline.model.finding import FindingKind
     from dateline.query import among
 
@@ -80,9 +80,17 @@ def ledger(
             found = islice(found, limit)
     else:
         found = _stored(talk, store, actor, since, until, kind, limit)
-    with Output(form) as output:
-        for finding in found:
-            output.put(finding, finding_json, finding_text)
+    if form == "parquet":
+        write_parquet(FINDING_COLUMNS, map(finding_row, found))
+    else:
+        with Output(form) as output:
+            if form == "csv":
+                output.head(FINDING_COLUMNS)
+            for finding in found:
+                if form == "csv":
+                    output.row({name: "" if cell is None else str(cell) for name, cell in finding_row(finding).items()})
+                else:
+                    output.put(finding, finding_json, finding_text)
     if paths:
         talk.summary()
     ctx.exit(1 if talk.failures else 0)

@@ -111,7 +111,7 @@ def format_option(*choices: str) -> Callable[[_Function], _Function]:
     )
 
 
-answers_option = format_option("table", "jsonl", "json", "csv")
+answers_option = format_option("table", "jsonl", "json", "csv", "parquet")
 since_option = click.option("--since", type=Day(), metavar="DATE", help="On this day or after.")
 until_option = click.option("--until", type=Day(), metavar="DATE", help="On this day or before.")
 limit_option = click.option(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import click
 
@@ -90,6 +90,34 @@ class Output:
     def _write(self, data: bytes) -> None:
         self._stream.write(data)
         self._stream.flush()
+
+
+def is_terminal() -> bool:
+    """True where a person looks at standard output."""
+    return sys.stdout.isatty()
+
+
+def write_parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> int:
+    """Print rows as one file of Parquet; how many they were.
+
+    Raises:
+        QueryError: A terminal would get it, or DuckDB is not installed.
+    """
+    import tempfile
+    from pathlib import Path
+
+    from dateline.errors import QueryError
+    from dateline.export import parquet_writer
+
+    if is_terminal():
+        raise QueryError("Parquet is no text for a terminal: put `> FILE` behind the command")
+    write = parquet_writer("--format csv does without")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "answers.parquet"
+        number = write(file, columns, rows)
+        sys.stdout.buffer.write(file.read_bytes())
+        sys.stdout.buffer.flush()
+    return number
 
 
 class Talk:

@@ -43,9 +43,12 @@ def rerun(
     """
     from contextlib import closing
 
-    from dateline.cli.output import Output, Talk
-    from dateline.export import answer_cells, answer_json
+    import msgspec
+
+    from dateline.cli.output import Output, Talk, write_parquet
+    from dateline.export import answer_cells, answer_json, columns_of_records
     from dateline.pipeline.rereading import outdated, reread
+    from dateline.query import Change
     from dateline.store import Store
 
     opened, talk = Store.open(store, make=False), Talk()
@@ -53,9 +56,10 @@ def rerun(
         stories = outdated(view, stage)
     if not stories:
         talk.say(f"{opened.path}: nothing to do: every story was read by these versions of the stages")
+    found: list[Change] = []
     try:
         with (
-            Output("text" if form == "table" else form) as output,
+            Output("text" if form in {"table", "parquet"} else form) as output,
             talk.progress(data=form != "table"),
             closing(reread(opened, stories, model=model, authority=authority, jobs=jobs, strict=strict)) as read,
         ):
@@ -64,8 +68,12 @@ def rerun(
                 for change in one.changes:
                     if form == "csv":
                         output.row(answer_cells(change))
+                    elif form == "parquet":
+                        found.append(change)
                     elif form != "table":
                         output.put(change, answer_json, None)
+        if form == "parquet":
+            write_parquet(columns_of_records(Change), map(msgspec.to_builtins, found))
     finally:
         if stories:
             click.echo(talk.changes(opened.path, len(stories)), err=form != "table")

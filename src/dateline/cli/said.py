@@ -30,6 +30,7 @@ def said(
     One that the story does not date counts as said on the day of publication.
     """
     from dateline.cli.answers import answer
+    from dateline.query import Said
     from dateline.query import said as ask
 
     answer(
@@ -37,4 +38,5 @@ def said(
         form,
         lambda view: ask(view, by=by, to=to, about=about, since=since, until=until, most=limit),
         "no such statement",
+        Said,
     )

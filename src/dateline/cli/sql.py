@@ -24,11 +24,17 @@ def sql(*, query: str, store: str, form: str) -> None:
     """
     from itertools import islice
 
-    from dateline.cli.output import Output
-    from dateline.export import row_cells, row_json, rows_table
+    from dateline.cli.output import Output, write_parquet
+    from dateline.export import columns_of_rows, row_cells, row_json, rows_table
     from dateline.store import Store
 
     question = sys.stdin.buffer.read().decode(errors="replace") if query == "-" else query
+    if form == "parquet":
+        with Store.open(store, make=False).view() as view:
+            answer = view.free(question)
+            held = list(answer)
+        write_parquet(columns_of_rows(answer.columns, held), held)
+        return
     with Store.open(store, make=False).view() as view, Output("text" if form == "table" else form) as output:
         answer = view.free(question)
         rows = iter(answer)

@@ -11,6 +11,7 @@ from dateline.cli.options import answers_option, store_option
 def stats(*, store: str, form: str) -> None:
     """Count what a store holds: documents, stories, appearances, records, bytes."""
     from dateline.cli.answers import answer
+    from dateline.query import Stat
     from dateline.query import stats as ask
 
-    answer(store, form, ask)
+    answer(store, form, ask, "", Stat)

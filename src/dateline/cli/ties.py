@@ -14,6 +14,7 @@ from dateline.cli.options import answers_option, limit_option, store_option
 def ties(*, a: str, b: str | None, limit: int, store: str, form: str) -> None:
     """List the ties that stories state of actor A, or between A and B; those of the story added last first."""
     from dateline.cli.answers import answer
+    from dateline.query import Tie
     from dateline.query import ties as ask
 
-    answer(store, form, lambda view: ask(view, a, b, most=limit), "no such tie")
+    answer(store, form, lambda view: ask(view, a, b, most=limit), "no such tie", Tie)

@@ -15,7 +15,8 @@ from dateline.cli.options import answers_option, limit_option, since_option, sto
 def timeline(*, name: str, since: str | None, until: str | None, limit: int, store: str, form: str) -> None:
     """List what an actor said, did and had done to it, the earliest first; of many, the latest."""
     from dateline.cli.answers import answer
+    from dateline.query import Did, Said
     from dateline.query import timeline as ask
 
     question = f"nothing is told of {name}"
-    answer(store, form, lambda view: ask(view, name, since=since, until=until, most=limit), question)
+    answer(store, form, lambda view: ask(view, name, since=since, until=until, most=limit), question, Said, Did)

@@ -16,6 +16,7 @@ def who(*, name: str, limit: int, store: str, form: str) -> None:
     NAME is an actor's id or words of a name; all whom it may mean are told of, the one in most stories first.
     """
     from dateline.cli.answers import answer
+    from dateline.query import Known
     from dateline.query import who as ask
 
-    answer(store, form, lambda view: ask(view, name, most=limit), f"nobody is called {name}")
+    answer(store, form, lambda view: ask(view, name, most=limit), f"nobody is called {name}", Known)

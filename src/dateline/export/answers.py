@@ -10,10 +10,24 @@ from rich.text import Text
 
 from dateline.export.plain import plain, printable
 from dateline.model import Span
-from dateline.query import Answer, Change, Clustered, Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.query import (
+    Answer,
+    Change,
+    Clustered,
+    Counted,
+    Decision,
+    Deed,
+    Did,
+    Found,
+    Known,
+    Reported,
+    Said,
+    Stat,
+    Tie,
+)
 from dateline.store import Cell, Fault
 
-Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault | Change
+Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault | Change | Decision
 """Anything a question to a store is answered with."""
 
 _ENCODER = msgspec.json.Encoder()
@@ -78,7 +92,11 @@ def _lines(record: Record) -> Iterator[Text | Padding]:
     elif isinstance(record, Answer):
         yield _head(record)
         yield Padding(_quoted(record), _INDENT, expand=False)
-        yield Padding(_source(record), _INDENT, expand=False)
+        if not isinstance(record, Deed):
+            yield Padding(_source(record), _INDENT, expand=False)
+            return
+        for report in record.reports:
+            yield Padding(Text(plain(_reported(report)), "dim"), _INDENT, expand=False)
     elif isinstance(record, Counted):
         sides = None if record.actor is None else f"{record.actor} → {record.recipient}"
         what = "  ".join(one for one in (record.month, record.type, sides) if one)
@@ -88,10 +106,29 @@ def _lines(record: Record) -> Iterator[Text | Padding]:
         yield Text(plain(_clustered(record)))
     elif isinstance(record, Stat):
         yield Text(f"{record.count:>16,}  {record.what}")
+    elif isinstance(record, Decision):
+        where = "" if record.story is None else f" in story {record.story}"
+        yield Text(plain(f"{record.since}  {record.kind}  {record.actor} is {record.other}{where}"))
     elif isinstance(record, Change):
         yield Text(plain(f"{record.noun} {record.id} {record.change}: {record.source}, story {record.story}"))
     else:
         yield Text(plain(f"{record.where}: {record.message}"))
+
+
+def _reported(one: Reported) -> str:
+    """`2024-05-14 · Post · a1 · story 3f9c… · at least 4 dead · a copy`."""
+    figures = [f"{getattr(one, name)} {name}" for name in ("dead", "injured", "arrested") if getattr(one, name)]
+    size = [f"{one.size} there"] if one.size else []
+    parts = (
+        one.published,
+        one.publisher,
+        one.source,
+        f"story {one.story}",
+        *figures,
+        *size,
+        "a copy" if one.copy else None,
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _clustered(record: Clustered) -> str:

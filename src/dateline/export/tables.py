@@ -2,22 +2,23 @@
 
 import csv
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from dateline.errors import QueryError, StoreError
+from dateline.errors import StoreError
+from dateline.export.parquet import parquet_writer
 from dateline.model import Span
 from dateline.query import sentence_around
 from dateline.store import Store, View
 
 TABLES = (
     "stories", "appearances", "actors", "places", "statements", "events", "parties", "relations", "tensions",
+    "findings", "copies",
 )  # fmt: skip
 Form = Literal["parquet", "csv"]
 Value = str | int | float | bool | list[str] | list[list[int]] | None
@@ -30,9 +31,6 @@ _TYPES = {
     "spans": "BIGINT[][]",
 }
 """The types of columns that do not hold text; dates are text, as EDTF says more than a calendar day."""
-
-_LONGEST = 16_777_216
-"""Bytes of a row that DuckDB is ready for by itself."""
 
 
 class Exported(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +53,7 @@ def export_tables(store: Store, folder: str | Path, *, form: Form = "parquet") -
         QueryError: DuckDB is not installed.
         StoreError: The folder cannot be written to.
     """
-    write = _csv if form == "csv" else _parquet_writer()
+    write = _csv if form == "csv" else parquet_writer("--as csv does without")
     goal = Path(folder)
     try:
         goal.mkdir(parents=True, exist_ok=True)
@@ -112,10 +110,7 @@ def _words(table: str, row: sqlite3.Row, values: Mapping[str, Value]) -> str:
     return " … ".join(text[start:end] for start, end in spans)
 
 
-_Write = Callable[[Path, Mapping[str, str], Iterator[Mapping[str, Value]]], int]
-
-
-def _csv(file: Path, columns: Mapping[str, str], rows: Iterator[Mapping[str, Value]]) -> int:
+def _csv(file: Path, columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> int:
     """Write rows as CSV: lists are joined with `; `, spans are `start-end`, what is unknown is empty."""
     number = 0
     with file.open("w", encoding="utf-8", newline="") as stream:
@@ -135,40 +130,3 @@ def _cell(value: Value) -> str:
         parts: Sequence[str | list[int]] = value
         return "; ".join(one if isinstance(one, str) else "-".join(map(str, one)) for one in parts)
     return str(value)
-
-
-def _parquet_writer() -> _Write:
-    """What writes Parquet.
-
-    Raises:
-        QueryError: DuckDB is not installed.
-    """
-    try:
-        duckdb = import_module("duckdb")
-    except ImportError as error:
-        hint = "pip install 'dateline[analytics]' brings it; --as csv does without"
-        raise QueryError(f"Parquet is written by DuckDB, which is not installed: {hint}") from error
-
-    def parquet(file: Path, columns: Mapping[str, str], rows: Iterator[Mapping[str, Value]]) -> int:
-        lines = file.with_name(file.name + ".jsonl")
-        encoder = msgspec.json.Encoder()
-        number, longest = 0, _LONGEST
-        try:
-            with lines.open("wb") as stream:
-                for number, row in enumerate(rows, 1):  # noqa: B007 - the last number is the count
-                    line = encoder.encode(row)
-                    longest = max(longest, len(line) + 2)
-                    stream.write(line + b"\n")
-            alone = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}  # off the network
-            with duckdb.connect(config=alone) as connection:
-                table = connection.read_json(
-                    str(lines), columns=dict(columns), format="newline_delimited", maximum_object_size=longest
-                )
-                table.write_parquet(str(file), compression="zstd")
-        except duckdb.Error as error:
-            raise StoreError(f"{file}: DuckDB could not write it: {error}") from error
-        finally:
-            lines.unlink(missing_ok=True)
-        return number
-
-    return parquet

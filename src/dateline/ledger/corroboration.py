@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import inf
 
 from dateline.ledger.answers import is_history
 from dateline.ledger.matching import names, shared
@@ -13,7 +14,7 @@ _ENOUGH = 0.6
 """Share of the shorter telling's content words that the longer one must hold."""
 _FEWEST = 4
 """Content words below which two sentences may be alike by chance."""
-_DAYS = 3
+DAYS = 3
 """Days between two reports of one deed."""
 _COPY = 0.5
 """Share of the shorter sentence's runs of three words that two hands never have in common."""
@@ -25,18 +26,18 @@ def corroborated(told: Told) -> Iterator[tuple[Passage, Passage]]:
     """Pairs of sentences, one of each of two independent stories, that tell of the same; one pair for two stories."""
     for i, (one, first) in enumerate(told):
         for other, second in told[i + 1 :]:
-            apart = _days_apart(one, other)
-            if apart is None or apart > _DAYS:
+            if days_apart(one.told.story.published, other.told.story.published) > DAYS:
                 break  # told is in the order of publication; those of no day come last
             if _independent(one, other):
                 yield from _pair(first, second)
 
 
-def _days_apart(one: StoryView, other: StoryView) -> int | None:
+def days_apart(one: str | None, other: str | None) -> float:
+    """Days between two EDTF days; without end where one is not wholly known."""
     try:
-        first, second = (date.fromisoformat(view.told.story.published or "") for view in (one, other))
+        first, second = (date.fromisoformat(day or "") for day in (one, other))
     except ValueError:
-        return None
+        return inf
     return abs((second - first).days)
 
 

@@ -10,10 +10,10 @@ from functools import cached_property
 
 import msgspec
 
-from dateline.ledger.answers import contradictions, outcome
+from dateline.ledger.answers import contradictions, outcome, takes_back
 from dateline.ledger.claims import Claim, claims
 from dateline.ledger.copies import Copies
-from dateline.ledger.corroboration import corroborated
+from dateline.ledger.corroboration import DAYS, corroborated, days_apart
 from dateline.ledger.grounds import claim_grounds, pair_grounds
 from dateline.ledger.index import Index
 from dateline.ledger.passages import Passage, passages
@@ -25,6 +25,28 @@ from dateline.model.ids import record_id
 _CONFIDENCE = {"open": 0.7, "word": 0.65, "corroboration": 0.6}
 """Shares right among 78 near misses and 70 serials written apart (`tests/ledger/serials_*.jsonl`), when first met."""
 _OPEN: dict[str, FindingKind] = {"promise": "open_promise", "demand": "open_demand", "plan": "open_plan"}
+
+
+class Gist(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept of a story to tell which stories it need not be held against; a store can keep it.
+
+    Attributes:
+        published: EDTF day of publication.
+        topics: Of each of its words, the stems of what it is about, and how many of them an answer holds at least.
+        stems: The stems of all its sentences.
+        takes_back: True where somebody admits something in it, or says that he erred.
+    """
+
+    published: str | None
+    topics: list[tuple[list[str], float]]
+    stems: frozenset[str]
+    takes_back: bool
+
+    def may_meet(self, later: "Gist") -> bool:
+        """False where a later story can answer none of this one's words, and tells of no deed on the same days."""
+        if later.takes_back or days_apart(self.published, later.published) <= DAYS:
+            return True
+        return any(len(later.stems.intersection(topic)) >= least for topic, least in self.topics)
 
 
 class Report(msgspec.Struct, frozen=True, dict=True):
@@ -52,15 +74,27 @@ class Report(msgspec.Struct, frozen=True, dict=True):
         """Its sentences by their stems."""
         return Index([self.passages])
 
+    @cached_property
+    def gist(self) -> Gist:
+        """What is kept of it to tell which stories it need not be held against."""
+        return Gist(
+            published=self.view.told.story.published,
+            topics=[(sorted(claim.topic or claim.said_by), self.index.least(claim)) for claim in self.claims],
+            stems=frozenset().union(*(passage.around for passage in self.passages)),
+            takes_back=any(takes_back(passage) for passage in self.passages),
+        )
+
 
 def findings(accounts: Sequence[Account]) -> list[Finding]:
-    """What several stories say of one another: the surest first, else in the order of the words they answer.
+    """What several stories say of one another: the surest first, and of those equally sure the latest.
 
     Args:
         accounts: Readings in any order; those without a publication day count as last.
     """
     reports = [Report(account) for account in _once(sorted(accounts, key=_when))]
-    return sorted(_among(reports), key=lambda finding: -finding.confidence)
+    found = sorted(_among(reports), key=lambda finding: finding.id)
+    found.sort(key=_latest, reverse=True)
+    return sorted(found, key=lambda finding: -finding.confidence)
 
 
 def alone(report: Report) -> Iterator[Finding]:
@@ -133,6 +167,10 @@ def _once(accounts: Sequence[Account]) -> list[Account]:
 
 def _when(account: Account) -> tuple[str, int]:
     return account.story.published or "9999", account.source.index
+
+
+def _latest(finding: Finding) -> str:
+    return max(side.published or "" for side in (finding.left, finding.right) if side is not None)
 
 
 def _of(claim: Claim, later: Sequence[Passage]) -> Iterator[Finding]:

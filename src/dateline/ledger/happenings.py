@@ -31,17 +31,17 @@ _WHOLE = 300
 class Shelf(Protocol[K]):
     """Where the tellings of stories stand and are looked up by their terms: in memory, or in a store."""
 
-    def size(self) -> int:
-        """How many stories there are."""
-
     def holders(self, term: str) -> int:
-        """How many of them have a term."""
+        """How many stories have a term."""
+
+    def weight(self, term: str) -> float:
+        """What a term weighs by that; it may be a little out of date."""
 
     def latest(self, term: str, most: int) -> Iterable[K]:
         """Stories that have a term, the last added first."""
 
     def vector(self, key: K) -> tuple[Telling, Mapping[str, float]]:
-        """A story's telling, and the vector of its weighted terms, which may be a little out of date."""
+        """A story's telling, and the vector of its weighted terms."""
 
 
 class Kin(NamedTuple, Generic[K]):
@@ -61,7 +61,7 @@ def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED) -> list[
         story: What is kept of it.
         most: How many.
     """
-    own = vector(story, rarity(shelf.size(), shelf.holders))
+    own = vector(story, shelf.weight)
     found = []
     for other in _likely(shelf, key, own, most):
         telling, theirs = shelf.vector(other)
@@ -124,7 +124,7 @@ class Happenings:
         self._tellings: dict[str, Telling] = {}
         self._holders: dict[str, dict[str, None]] = defaultdict(dict)
         self._near: dict[str, set[str]] = {}
-        self._weight = rarity(0, self.holders)
+        self.weight = self._rarity()
 
     def add(self, key: str, story: Telling) -> None:
         """Take in a story; a key that is known already changes nothing."""
@@ -133,7 +133,7 @@ class Happenings:
         self._tellings[key] = story
         for term in story.counts:
             self._holders[term][key] = None
-        self._weight = rarity(self.size(), self.holders)
+        self.weight = self._rarity()
         self._near[key] = {one.key for one in kin(self, key, story) if one.alike}
         for other in self._near[key]:
             self._near[other].add(key)
@@ -142,17 +142,12 @@ class Happenings:
         """Each story with the earliest of its happening: published first (undated last), then added first."""
         ranks = {key: (story.published or date.max, i) for i, (key, story) in enumerate(self._tellings.items())}
         out: dict[str, str] = {}
-        weight = rarity(self.size(), self.holders)
-        for group in grouped(self._tellings, self._near, self._tellings.__getitem__, weight):
+        for group in grouped(self._tellings, self._near, self._tellings.__getitem__, self._rarity()):
             out.update(dict.fromkeys(group, min(group, key=ranks.__getitem__)))
         return out
 
-    def size(self) -> int:
-        """How many stories there are."""
-        return len(self._tellings)
-
     def holders(self, term: str) -> int:
-        """How many of them have a term."""
+        """How many stories have a term."""
         return len(self._holders.get(term, ()))
 
     def latest(self, term: str, most: int) -> Iterable[str]:
@@ -161,4 +156,7 @@ class Happenings:
 
     def vector(self, key: str) -> tuple[Telling, Mapping[str, float]]:
         """A story's telling and the vector of its terms."""
-        return self._tellings[key], vector(self._tellings[key], self._weight)
+        return self._tellings[key], vector(self._tellings[key], self.weight)
+
+    def _rarity(self) -> Rarity:
+        return rarity(len(self._tellings), self.holders)

@@ -28,6 +28,11 @@ class Index:
             if takes_back(passage):
                 self._takes_back.append(at)
 
+    @staticmethod
+    def least(claim: Claim) -> float:
+        """How many stems of what a claim is about (or of its speaker's name) a sentence must hold."""
+        return NEAR * len(claim.topic) if claim.topic else 1
+
     def after(self, claim: Claim, story: int = -1) -> list[Passage]:
         """The sentences that share enough with what the claim is about, in their order.
 
@@ -36,7 +41,7 @@ class Index:
         """
         first = self._starts[story + 1]
         wanted = claim.topic or claim.said_by
-        need = NEAR * len(claim.topic) if claim.topic else 1
+        need = self.least(claim)
         known = [self._by_stem[word] for word in wanted if word in self._by_stem]
         found = set(self._takes_back[bisect_left(self._takes_back, first) :])
         if known and len(known) >= need:

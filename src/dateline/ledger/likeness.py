@@ -28,13 +28,13 @@ Rarity = Callable[[str], float]
 
 def rarity(stories: int, holders: Callable[[str], int]) -> Rarity:
     """The weight of terms in a store of so many `stories`, where `holders` says how many of them have a term."""
+    return cache(lambda term: rarity_of(stories, holders(term)))
 
-    @cache
-    def weight(term: str) -> float:
-        n = holders(term)
-        return math.pow(math.log((stories + _PRIOR + 1) / (n + 0.5)), _RARITY_POWER) * (1.0 if n > 1 else _ALONE)
 
-    return weight
+def rarity_of(stories: int, holders: int) -> float:
+    """The weight of a term that so many of the `stories` have."""
+    weight = math.pow(math.log((stories + _PRIOR + 1) / (holders + 0.5)), _RARITY_POWER)
+    return weight if holders > 1 else weight * _ALONE
 
 
 def vector(story: Telling, weight: Rarity) -> dict[str, float]:

@@ -5,7 +5,7 @@ import math
 import re
 from collections import Counter
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -20,10 +20,10 @@ _TERMS = 80
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENS = re.compile(r"[.!?:;\n\"“]")
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![.,]?\d)")
 
 
-class Telling(msgspec.Struct, frozen=True, kw_only=True):
+class Telling(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What is kept of a story to find others of the same happening; a store can keep it instead of the text.
 
     Attributes:
@@ -40,7 +40,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     days: frozenset[tuple[int, int]] = frozenset()
     published: date | None = None
 
-    @property
+    @cached_property
     def figures(self) -> frozenset[str]:
         """Its numbers, years apart."""
         return frozenset(term for term in self.counts if term[0].isdigit() and not _YEAR.fullmatch(term))
@@ -58,7 +58,7 @@ def telling(text: str, published: str | None = None) -> Telling:
     kept = heapq.nlargest(_TERMS, counts, key=weights.__getitem__)  # of equals, those that stand first
     day = date.fromisoformat(published) if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else None
     days = {(_month(m), int(m["d1"] or m["d2"])) for m in _dates().finditer(text)}
-    years = {int(word) for word in _WORD.findall(text) if _YEAR.fullmatch(word)}
+    years = {int(word) for word in _YEAR.findall(text)}
     return Telling(
         counts={term: counts[term] for term in kept},
         names=frozenset(capitals.intersection(kept)),

@@ -8,10 +8,11 @@ with Store.open("dateline-store").view() as view:
 Stories that were superseded or withdrawn are in no answer.
 """
 
-from dateline.query.answers import Answer, Change, Counted, Did, Found, Known, Said, Stat, Tie
-from dateline.query.ask import MOST, count, did, find, said, stats, ties, timeline, who
+from dateline.query.answers import Answer, Change, Counted, Decision, Deed, Did, Found, Known, Reported, Said, Stat, Tie
+from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
 from dateline.query.clusters import Clustered, clusters
 from dateline.query.cut import sentence as sentence_around
+from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, ledger, within
 
@@ -22,10 +23,13 @@ __all__ = [
     "Change",
     "Clustered",
     "Counted",
+    "Decision",
+    "Deed",
     "Did",
     "DidAsked",
     "Found",
     "Known",
+    "Reported",
     "Said",
     "SaidAsked",
     "Stat",
@@ -33,6 +37,8 @@ __all__ = [
     "among",
     "clusters",
     "count",
+    "decisions",
+    "deeds",
     "did",
     "each_did",
     "each_known",

@@ -73,6 +73,49 @@ class Did(Answer, frozen=True, kw_only=True):
     confidence: float
 
 
+class Reported(msgspec.Struct, frozen=True, kw_only=True):
+    """One story's report of a deed.
+
+    Attributes:
+        source: The id of the document.
+        story: The story's id.
+        id: The event's id in it.
+        publisher, published, url: Of the document, where known.
+        words: The sentence.
+        says: Who asserts it, None in the story's own voice.
+        copy: True where the story repeats the words of an earlier one.
+        dead, injured, arrested, size: The figures as the story has them.
+    """
+
+    source: str
+    story: str
+    id: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    words: str
+    says: str | None
+    copy: bool
+    dead: str | None
+    injured: str | None
+    arrested: str | None
+    size: str | None
+
+
+class Deed(Did, frozen=True, kw_only=True):
+    """An event that one or more stories report; its own fields are those of the report that tells most.
+
+    Attributes:
+        reports: Each of them, the earliest first.
+        sources: How many publishers report it in words of their own.
+        figures: What the reports say of `dead`, `injured`, `arrested` and `size`, each reading once.
+    """
+
+    reports: tuple[Reported, ...]
+    sources: int
+    figures: dict[str, tuple[str, ...]]
+
+
 class Tie(Answer, frozen=True, kw_only=True):
     """A relation that a story states of two actors."""
 
@@ -104,13 +147,17 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Events of one month, type or pair of actors; a field that was not asked for is left out."""
+    """Events of one month, type or pair of actors; a field that was not asked for is left out.
+
+    One deed that several stories report counts as one event; `reports` counts each of them.
+    """
 
     month: str | None = None
     type: str | None = None
     actor: str | None = None
     recipient: str | None = None
     events: int
+    reports: int
     stories: int
     mean_score: float | None
     total_score: float | None
@@ -121,6 +168,16 @@ class Stat(msgspec.Struct, frozen=True, kw_only=True):
 
     what: str
     count: int
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody decided of an actor: it is the `other` (`merge`), or is so in one story (`split`)."""
+
+    kind: str
+    actor: str
+    other: str
+    story: str | None
+    since: str
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.errors import QueryError
 from dateline.model import Span
-from dateline.query.answers import Counted, Did, Found, Known, Said, Stat, Tie
+from dateline.query.answers import Counted, Decision, Did, Found, Known, Said, Stat, Tie
 from dateline.query.cut import around, hits
 from dateline.query.each import MANY, each_did, each_known, each_said, each_tie, searched, where
 from dateline.query.questions import given, question, words_query
@@ -163,6 +163,11 @@ def count(
     sql = question("count", frozenset(by) | given(status=status, since=since, until=until))
     rows = view.rows(sql, {"status": status, "since": since, "until": until})
     return [Counted(**_columns(row)) for row in rows]
+
+
+def decisions(view: View) -> list[Decision]:
+    """What people decided about who is who, the latest first."""
+    return [Decision(**_columns(row)) for row in view.rows(question("decisions"))]
 
 
 def stats(view: View) -> list[Stat]:

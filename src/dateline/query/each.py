@@ -47,6 +47,7 @@ class DidAsked(TypedDict, total=False):
     since: str | None
     until: str | None
     most: int
+    ids: str | None
 
 
 def each_said(view: View, **asked: Unpack[SaidAsked]) -> Iterator[Said]:
@@ -73,17 +74,17 @@ def each_did(view: View, **asked: Unpack[DidAsked]) -> Iterator[Did]:
     """
     actor, recipient, most = asked.get("actor"), asked.get("recipient"), asked.get("most", ALL)
     act, status, place, near = asked.get("act"), asked.get("status"), asked.get("place"), asked.get("near")
-    since, until = asked.get("since"), asked.get("until")
+    since, until, ids = asked.get("since"), asked.get("until"), asked.get("ids")
     country = place if place is not None and len(place) == 3 and place.isascii() and place.isupper() else None
     name = place if country is None else None
     doer, done = numbers(view, actor), numbers(view, recipient)
     side, other = (done, None) if doer is None else (doer, done)
-    conditions = given(recipient=other, act=act, status=status, place=name, country=country, near=near)
+    conditions = given(recipient=other, act=act, status=status, place=name, country=country, near=near, ids=ids)
     parts = conditions | given(side=side, since=since, until=until) | ({"more"} if conditions else set())
     values = {
         "side": side, "role": "recipient" if doer is None else "actor", "recipient": other, "act": act,
         "status": status, "place": name, "country": country, "since": since, "until": until, "most": most,
-        **spot(near),
+        "ids": ids, **spot(near),
     }  # fmt: skip
     return map(_did, view.each(question("did", parts), values))
 
@@ -169,4 +170,4 @@ def _tie(row: sqlite3.Row) -> Tie:
 
 def _known(row: sqlite3.Row) -> Known:
     same = ("kind", "country", "sector", "authority", "stories", "first", "last")
-    return Known(id=row["canonical"], names=_NAMES.decode(row["names"]), **{name: row[name] for name in same})
+    return Known(id=row["actor"], names=_NAMES.decode(row["names"]), **{name: row[name] for name in same})

@@ -73,7 +73,7 @@ class NameRow(msgspec.Struct, frozen=True):
     """A name of an actor, as the store numbers it."""
 
     id: int
-    canonical: str
+    actor: str
     name: str
 
 
@@ -86,7 +86,7 @@ def named(view: View, who: str) -> list[NameRow]:
     if not _WORD.search(who):
         raise QueryError(f"{who!r}: there is no name in it")
     phrase = '"' + who.replace('"', " ").replace("\0", " ") + '"'
-    rows = view.rows(question("names"), {"canonical": who, "words": phrase})
+    rows = view.rows(question("names"), {"actor": who, "words": phrase})
     return [NameRow(*row) for row in rows]
 
 

@@ -7,10 +7,11 @@ answers may show: a story leaves them when all its appearances are superseded or
 """
 
 from dateline.store.check import Fault, check
+from dateline.store.forgetting import Forgotten
 from dateline.store.free import PATIENCE, Cell, Free
 from dateline.store.store import Store
 from dateline.store.view import Value, View
-from dateline.store.writer import Added, Forgotten, Writer
+from dateline.store.writer import Added, Writer
 
 __all__ = [
     "PATIENCE",

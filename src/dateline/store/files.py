@@ -99,6 +99,7 @@ def newest_version() -> int:
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Apply what numbered files the store has not seen yet, each in one transaction."""
+    connection.execute("PRAGMA foreign_keys = OFF")  # a table that others refer to may be made anew; checked below
     while version_of(connection, path) < newest_version():
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -106,10 +107,15 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             for script in [text for number, text in _migrations() if number > version][:1]:
                 for statement in statements_of(script):
                     connection.execute(statement)
+            if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                raise StoreError(
+                    f"{path}: something it refers to is missing; `dateline restore FILE` puts a backup back"
+                )
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def statements_of(script: str) -> Iterator[str]:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
-from dateline.ledger.likeness import rarity, vector
+from dateline.ledger.findings import Gist
+from dateline.ledger.likeness import rarity_of, vector
 from dateline.ledger.tellings import Telling
 
-_PUT = "INSERT INTO tellings (story, telling, marks) VALUES (?, ?, ?)"
+_PUT = "INSERT INTO tellings (story, telling, gist, marks) VALUES (?, ?, ?, ?)"
 _DROP = "DELETE FROM tellings WHERE story = ?"
 _GET = "SELECT telling, marks FROM tellings WHERE story = ?"
+_GIST = "SELECT gist FROM tellings WHERE story = ?"
 _TEXT = "SELECT text FROM stories WHERE id = ?"
 _SIZE = "SELECT count(*) FROM tellings"
 _HOLDERS = "SELECT stories FROM terms WHERE term = ?"
@@ -23,11 +25,14 @@ _UNWORDS = "INSERT INTO kin_search (kin_search, rowid, terms) VALUES ('delete', 
 _LATEST = "SELECT rowid FROM kin_search WHERE kin_search MATCH ? ORDER BY rowid DESC LIMIT ?"
 _FIRST = "SELECT rowid FROM kin_search WHERE kin_search MATCH ? ORDER BY rowid LIMIT ?"
 
+_DRIFT = 1.01
+"""How much a store grows before terms are weighed anew."""
 _KEPT = 20_000
 """Stories whose vectors are kept in memory: some 100 MB at most."""
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Telling)
+_GISTS = msgspec.msgpack.Decoder(Gist)
 
 
 class Shelf:
@@ -41,17 +46,20 @@ class Shelf:
         self._counts: dict[str, int] = {}
         self._vectors: OrderedDict[int, tuple[Telling, Mapping[str, float]]] = OrderedDict()
         self._size: int | None = None
+        self._weights: dict[str, float] = {}
+        self._weighed = 0
 
     def forget(self) -> None:
         """Ask the file anew from now on."""
         self._counts.clear()
         self._vectors.clear()
+        self._weights.clear()
         self._size = None
 
-    def put(self, key: int, story: Telling, marks: Collection[int]) -> None:
+    def put(self, key: int, story: Telling, gist: Gist, marks: Collection[int]) -> None:
         """Add a story."""
         run = self._connection.execute
-        run(_PUT, (key, _ENCODER.encode(story), len(marks)))
+        run(_PUT, (key, _ENCODER.encode(story), _ENCODER.encode(gist), len(marks)))
         run(_WORDS, (key, _words(story, marks)))
         self._connection.executemany(_COUNT, [(term,) for term in story.counts])
         for term in story.counts:
@@ -72,6 +80,20 @@ class Shelf:
         self._connection.executemany(_DISCOUNT, terms)
         self._connection.executemany(_UNUSED, terms)
         self.forget()
+
+    def gist(self, key: int) -> Gist:
+        """What is kept of a story to tell which others it need not be held against."""
+        return _GISTS.decode(self._connection.execute(_GIST, (key,)).fetchone()[0])
+
+    def weight(self, term: str) -> float:
+        """What a term weighs by how many stories have it; as of the last hundredth part of them."""
+        if self.size() > self._weighed * _DRIFT:
+            self._weighed = self.size()
+            self._weights.clear()
+        found = self._weights.get(term)
+        if found is None:
+            found = self._weights[term] = rarity_of(self._weighed, self.holders(term))
+        return found
 
     def size(self) -> int:
         """How many stories there are."""
@@ -112,7 +134,7 @@ class Shelf:
         found = self._vectors.get(key)
         if found is None:
             story = self.telling(key)
-            found = self._vectors[key] = story, vector(story, rarity(self.size(), self.holders))
+            found = self._vectors[key] = story, vector(story, self.weight)
             if len(self._vectors) > _KEPT:
                 self._vectors.popitem(last=False)
         return found

@@ -8,19 +8,20 @@ trace.
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
 
 from dateline.ledger import Report, alone, between, word_of
 from dateline.ledger.copies import Rank, marks, overlaps, traced
+from dateline.ledger.deeds import retold, same_deeds
 from dateline.ledger.happenings import kin
 from dateline.ledger.tellings import telling
 from dateline.model import Finding, Side
 from dateline.store.accounts import stored_account
 from dateline.store.kin import Shelf
-from dateline.store.records import Names
+from dateline.store.names import Names
 
 _STORY = "SELECT story, text, account, published FROM stories WHERE id = ?"
 _RANK = """
@@ -33,6 +34,8 @@ _UNPAIR = (
     "DELETE FROM overlaps WHERE one = :story",
     "DELETE FROM overlaps WHERE other = :story",
     "DELETE FROM copies WHERE story = :story",
+    "DELETE FROM same_deeds WHERE story = :story",
+    "DELETE FROM same_deeds WHERE other_story = :story",
     "DELETE FROM findings WHERE story = :story",
     "DELETE FROM findings WHERE answer_story = :story",
 )
@@ -43,6 +46,8 @@ _ROOT = "SELECT root FROM copies WHERE story = ?"
 _COPY = "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)"
 _NO_COPY = "DELETE FROM copies WHERE story = ?"
 _FINDING = "INSERT OR IGNORE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ACTOR = "SELECT actor FROM names WHERE id = ?"
+_SAME = "INSERT OR IGNORE INTO same_deeds VALUES (?, ?, ?, ?)"
 _DONE = "DELETE FROM unplaced WHERE story = ?"
 
 _HELD = 64
@@ -65,7 +70,7 @@ class Placer:
         self._names = names
         self._path = path
         self._shelf = Shelf(connection)
-        self._reports: OrderedDict[int, Report] = OrderedDict()
+        self._reports: OrderedDict[int, tuple[Report, dict[tuple[str, str], int]]] = OrderedDict()
         self._ranks: dict[int, Rank] = {}
 
     def forget(self) -> None:
@@ -79,21 +84,23 @@ class Placer:
         run = self._connection.execute
         row = run(_STORY, (key,)).fetchone()
         text, own_marks = row["text"], marks(row["text"])
-        self.drop(key, text)
+        self.drop(key, own_marks)
         story = telling(text, row["published"])
-        self._shelf.put(key, story, own_marks)
+        self._shelf.put(key, story, self._report(key).gist, own_marks)
         near = kin(self._shelf, key, story, _HELD)
         pairs = [(key, one.key) for one in near if one.alike]
         self._connection.executemany(_LIKE, [*pairs, *((other, one) for one, other in pairs)])
-        for other, share in overlaps(self._shelf, key, text, own_marks).items():
+        shared = overlaps(self._shelf, key, text, own_marks)
+        for other, share in shared.items():
             self._connection.executemany(_OVERLAP, [(key, other, share), (other, key, share)])
         self._trace(key)
         self._hold(key, [one.key for one in near if one.shared >= _SHARED])
+        self._join(key, {*(one.key for one in near if one.alike), *shared})
         run(_DONE, (key,))
 
-    def drop(self, key: int, text: str) -> None:
-        """Take a story out of its place, before it is placed anew or forgotten."""
-        self._shelf.drop(key, marks(text))
+    def drop(self, key: int, own_marks: Collection[int]) -> None:
+        """Take a story out of its place, before it is placed anew or forgotten; its text has these marks."""
+        self._shelf.drop(key, own_marks)
         for deletion in _UNPAIR:
             self._connection.execute(deletion, {"story": key})
         self._reports.pop(key, None)
@@ -125,8 +132,19 @@ class Placer:
         report = self._report(key)
         self._keep(alone(report))
         for other in others:
-            pair = sorted((key, other), key=self._rank)
-            self._keep(between(*map(self._report, pair)))
+            is_later = self._rank(other) > self._rank(key)
+            gist, theirs = report.gist, self._shelf.gist(other)
+            if gist.may_meet(theirs) if is_later else theirs.may_meet(gist):
+                told = self._report(other)
+                self._keep(between(report, told) if is_later else between(told, report))
+
+    def _join(self, key: int, others: Iterable[int]) -> None:
+        """Tell which events of the story are deeds that others of its kin tell of, too."""
+        report = self._report(key)
+        pairs = [(key, one.id, key, same.id) for one, same in retold(report)]
+        for other in others if report.account.events else ():
+            pairs += [(key, one.id, other, same.id) for one, same in same_deeds(report, self._report(other))]
+        self._connection.executemany(_SAME, [*pairs, *((c, d, a, b) for a, b, c, d in pairs)])
 
     def _keep(self, found: Iterable[Finding]) -> None:
         self._connection.executemany(_FINDING, map(self._row, found))
@@ -137,14 +155,24 @@ class Placer:
         return (*kind, *self._side(one.left), *answer, one.confidence, _ENCODER.encode(one.grounds).decode())
 
     def _side(self, side: Side) -> tuple[str | int | None, ...]:
-        actor = None if side.actor is None else self._names.number(side.actor_id or "", side.actor)
-        key = self._connection.execute("SELECT id FROM stories WHERE story = ?", (side.story,)).fetchone()[0]
+        key = int(self._connection.execute("SELECT id FROM stories WHERE story = ?", (side.story,)).fetchone()[0])
+        _, numbers = self._reading(key)
+        actor = None if side.actor is None else numbers[side.actor_id or "", side.actor]
         return (key, side.id, *side.span, actor, side.date)
 
     def _report(self, key: int) -> Report:
+        return self._reading(key)[0]
+
+    def _reading(self, key: int) -> tuple[Report, dict[tuple[str, str], int]]:
+        """A story's reading, its actors under the ids they have across stories, and the numbers of their names."""
         found = self._reports.get(key)
         if found is None:
-            found = Report(stored_account(self._connection.execute(_STORY, (key,)).fetchone(), self._path))
+            account = stored_account(self._connection.execute(_STORY, (key,)).fetchone(), self._path)
+            numbers = self._names.numbers(account.story.id, account.actors)
+            ids = {one: self._connection.execute(_ACTOR, (number,)).fetchone()[0] for one, number in numbers.items()}
+            actors = tuple(msgspec.structs.replace(actor, canonical=ids[actor.id]) for actor in account.actors)
+            by_name = {(actor.canonical, actor.name): numbers[actor.id] for actor in actors}
+            found = Report(msgspec.structs.replace(account, actors=actors)), by_name
             self._reports[key] = found
             if len(self._reports) > _READ:
                 self._reports.popitem(last=False)

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.model import Account, Event, Statement
-from dateline.store.days import bounds
+from dateline.model.days import bounds
+from dateline.store.names import Names
 
-_NAME = "SELECT id FROM names WHERE canonical = ? AND name = ?"
-_NEW_NAME = "INSERT INTO names (canonical, name) VALUES (?, ?)"
-_NEW_NAME_WORDS = "INSERT INTO names_search (rowid, name) VALUES (?, ?)"
 _ACTOR = "INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _STATEMENT = "INSERT INTO statements VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _EVENT = "INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -39,37 +37,10 @@ _DAY = 8
 Row = tuple[str | int | float | bytes | None, ...]
 
 
-class Names:
-    """The numbers of actors' names, remembered while nobody else writes."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._numbers: dict[tuple[str, str], int] = {}
-
-    def forget(self) -> None:
-        """Ask the file anew from now on: what was remembered may have been undone, or another process wrote."""
-        self._numbers.clear()
-
-    def number(self, canonical: str, name: str) -> int:
-        """The number of a name of an actor, a new one if need be."""
-        found = self._numbers.get((canonical, name))
-        if found is None:
-            row = self._connection.execute(_NAME, (canonical, name)).fetchone()
-            found = row[0] if row is not None else self._new(canonical, name)
-            self._numbers[canonical, name] = found
-        return found
-
-    def _new(self, canonical: str, name: str) -> int:
-        number = self._connection.execute(_NEW_NAME, (canonical, name)).lastrowid
-        assert number is not None
-        self._connection.execute(_NEW_NAME_WORDS, (number, name))
-        return number
-
-
 def put_in(connection: sqlite3.Connection, names: Names, key: int, account: Account) -> None:
     """Add an account's records under the story's number."""
     story, run = account.story, connection.executemany
-    numbers = {actor.id: names.number(actor.canonical, actor.name) for actor in account.actors}
+    numbers = names.numbers(story.id, account.actors)
     day = bounds(story.published)[0]
     connection.execute(_WORDS, (key, story.headline, story.text))
     run(_ACTOR, [(key, a.id, numbers[a.id], a.kind, a.country, a.sector, a.authority, day) for a in account.actors])

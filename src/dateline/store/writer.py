@@ -12,11 +12,15 @@ from typing import Self
 import msgspec
 
 from dateline.model import Account, Source
-from dateline.store.accounts import ACCOUNT, packed, stored_account
+from dateline.store.accounts import packed
+from dateline.store.deciding import Deciding
 from dateline.store.editions import Edition, house_of, key_of, mark_of, place
 from dateline.store.files import named
+from dateline.store.forgetting import Forgetting, Forgotten
+from dateline.store.names import Names
 from dateline.store.placing import Placer
-from dateline.store.records import Names, put_in, take_out
+from dateline.store.records import put_in
+from dateline.store.standing import Standing
 
 _DOCUMENT = "INSERT INTO documents (source, hash, position, added) VALUES (?, ?, ?, ?)"
 _STORY = """
@@ -28,19 +32,9 @@ INSERT INTO appearances (document, story, start_at, end_at, url, publisher, publ
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _KNOWN = "SELECT id FROM documents WHERE source = ? AND hash = ?"
-_TOMB = """
-SELECT 1 FROM tombstones
-WHERE (kind = 'story' AND key = ?) OR (kind = 'url' AND key = ?)
-OR (kind = 'actor' AND key IN (SELECT value FROM json_each(?)))
-"""
-_SHOWN = """
-SELECT id FROM appearances WHERE story = ? AND superseded_by IS NULL AND withdrawn = 0
-ORDER BY coalesce(published, '9999'), id LIMIT 1
-"""
 _OLD = "SELECT id, text, published, appearance FROM stories WHERE story = ?"
 
 
-_PERSON = "person:"
 _BATCH = 200
 """Documents in one transaction of `add_all`: measured, more gains little, and others wait no longer than 0.1 s."""
 
@@ -65,13 +59,6 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
     clashing: tuple[str, ...] = ()
 
 
-class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
-    """How many stories are gone altogether, and how many appearances, those of stories that stay among them."""
-
-    stories: int
-    appearances: int
-
-
 class Writer:
     """Adds documents and forgets stories; made by `Store.writer()`, used in a `with`.
 
@@ -83,6 +70,9 @@ class Writer:
         self._path = path
         self._names = Names(connection)
         self._placer = Placer(connection, self._names, path)
+        self._standing = Standing(connection, self._names, path)
+        self._deciding = Deciding(connection, self._names, self._standing)
+        self._forgetting = Forgetting(connection, self._names, self._standing, self._placer)
         self._stages = msgspec.json.encode(dict(versions)).decode()
         self._others = -1
 
@@ -155,17 +145,52 @@ class Writer:
                 return False
             key, shown = old["id"], old["appearance"]
             if shown is not None:
-                self._hide(key)
+                self._standing.hide(key)
             connection.execute(_REREAD, (shown, story.headline, self._versions(), packed(account), key))
             connection.execute(_UNPLACE, (key,))
             if shown is not None:
                 put_in(connection, self._names, key, account)
         return True
 
+    def merge(self, actor: str, other: str) -> int:
+        """Take an actor for another from now on, in the stories that are there and in those that come.
+
+        Args:
+            actor: An actor's id across stories.
+            other: The one it is.
+
+        Returns:
+            How many stories name them; `place` then holds these against the others anew.
+
+        Raises:
+            QueryError: The store knows no such actor.
+        """
+        with self._transaction():
+            return self._touched(self._deciding.merge(actor, other))
+
+    def split(self, actor: str, stories: Sequence[str] = (), other: str | None = None) -> int:
+        """Take an actor for another in some stories; or, without stories, for no other any more, as it was read.
+
+        Args:
+            actor: An actor's id across stories.
+            stories: Ids of the stories in which it is another.
+            other: The id of that other; the actor's own with `~` behind it where none is given.
+
+        Returns:
+            How many stories name them; `place` then holds these against the others anew.
+
+        Raises:
+            QueryError: The store knows no such actor or story, or the actor was not merged.
+        """
+        with self._transaction():
+            if not stories:
+                return self._touched(self._deciding.unmerge(actor))
+            return self._touched(self._deciding.split(actor, stories, other or f"{actor}~"))
+
     def tidy(self) -> None:
         """Take names out that no story gives any more, and work the indexes up: after many stories were replaced."""
         with self._transaction():
-            self._wipe_indexes()
+            self._forgetting.wipe()
 
     def forget(self, what: str) -> Forgotten:
         """Delete a story by its id, what came from an address, or all that names a person, and keep it out from now on.
@@ -176,24 +201,11 @@ class Writer:
         Args:
             what: A story's id, an address, or the id that a person has in all stories (`person:alva-berg`).
         """
-        kind = "actor" if what.startswith(_PERSON) else "url" if ":" in what or "/" in what else "story"
-        wanted = b'"canonical":' + msgspec.json.encode(what) if kind == "actor" else what
-        with self._transaction() as connection:
-            connection.execute("INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)", (kind, what, _now()))
-            rows = connection.execute(_OF[kind], (wanted,)).fetchall()
-            stories = {row["story"] for row in rows}
-            freed = {one for row in rows for one in self._freed(row["id"])}
-            for row in rows:
-                connection.execute("DELETE FROM appearances WHERE id = ?", (row["id"],))
-            gone = sum(self._drop(key) for key in stories)
-            for key in freed - stories:
-                self._settle(key, None)
-            for (key,) in connection.execute("SELECT story FROM unplaced").fetchall():
-                self._placer.place(key)
-            self._wipe_indexes()
+        with self._transaction():
+            gone = self._forgetting.forget(what)
         with named(self._path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return Forgotten(stories=gone, appearances=len(rows))
+        return gone
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -218,6 +230,12 @@ class Writer:
         self._names.forget()
         self._placer.forget()
 
+    def _touched(self, stories: Sequence[int]) -> int:
+        """Have stories placed anew."""
+        self._placer.forget()
+        self._connection.executemany(_UNPLACE, [(story,) for story in stories])
+        return len(stories)
+
     def _waiting(self) -> int:
         with named(self._path):
             return int(self._connection.execute("SELECT count(*) FROM unplaced").fetchone()[0])
@@ -233,7 +251,7 @@ class Writer:
         touched: set[int] = set()
         fresh: dict[int, Account | None] = {}
         for account in accounts:
-            if connection.execute(_TOMB, (account.story.id, account.source.url, _canonical(account))).fetchone():
+            if self._forgetting.is_kept_out(account):
                 forgotten += 1
                 continue
             old = connection.execute(_OLD, (account.story.id,)).fetchone()
@@ -246,7 +264,7 @@ class Writer:
             stories += old is None
             appearances += 1
             touched |= self._appearance(document, key, account)
-        gone = [self._settle(key, fresh.get(key)) for key in sorted(touched | fresh.keys())]
+        gone = [self._standing.settle(key, fresh.get(key)) for key in sorted(touched | fresh.keys())]
         return Added(
             stories=stories,
             appearances=appearances,
@@ -270,12 +288,12 @@ class Writer:
         return row[0] if row is not None else self._connection.execute(_NEW_VERSIONS, (self._stages,)).lastrowid
 
     def _seen_story(self, old: sqlite3.Row, account: Account) -> Account | None:
-        """The account, if it takes the place of the one the store has: one of an earlier day, or the first dated one."""
+        """The account, if it takes the place of the one that is there: one of an earlier day, or the first dated."""
         story = account.story
         if story.published is None or (old["published"] or "9999") <= story.published:
             return None
         if old["appearance"] is not None:
-            self._hide(old["id"])
+            self._standing.hide(old["id"])
         self._connection.execute(_REDATED, (story.headline, story.published, packed(account), old["id"]))
         self._connection.execute(_UNPLACE, (old["id"],))
         return account
@@ -299,55 +317,6 @@ class Writer:
         )
         return place(self._connection, edition)
 
-    def _settle(self, key: int, account: Account | None) -> bool:
-        """Show the story by the earliest appearance that stands, or take it out of the answers: True when it went."""
-        row = self._connection.execute(_SHOWN, (key,)).fetchone()
-        shown = None if row is None else row[0]
-        before = self._connection.execute("SELECT appearance FROM stories WHERE id = ?", (key,)).fetchone()[0]
-        if shown == before:
-            return False
-        if shown is None:
-            self._hide(key)
-            return True
-        if before is None:
-            put_in(self._connection, self._names, key, account or self._account(key))
-        self._connection.execute("UPDATE stories SET appearance = ? WHERE id = ?", (shown, key))
-        return False
-
-    def _hide(self, key: int) -> None:
-        headline, text = self._connection.execute("SELECT headline, text FROM stories WHERE id = ?", (key,)).fetchone()
-        take_out(self._connection, key, headline, text)
-        self._connection.execute("UPDATE stories SET appearance = NULL WHERE id = ?", (key,))
-
-    def _freed(self, appearance: int) -> list[int]:
-        rows = self._connection.execute("SELECT story FROM appearances WHERE superseded_by = ?", (appearance,))
-        return [row[0] for row in rows]
-
-    def _drop(self, key: int) -> bool:
-        """Delete a story that no appearance is left of; True when it went."""
-        self._settle(key, None)
-        if self._connection.execute("SELECT 1 FROM appearances WHERE story = ?", (key,)).fetchone() is not None:
-            return False
-        self._connection.execute(_UNTRACED, {"story": key})
-        text = self._connection.execute("SELECT text FROM stories WHERE id = ?", (key,)).fetchone()[0]
-        self._placer.drop(key, text)
-        self._connection.execute("DELETE FROM stories WHERE id = ?", (key,))
-        return True
-
-    def _wipe_indexes(self) -> None:
-        """Take deleted words out of the indexes; names that no story gives any more, too."""
-        self._connection.execute(_ORPHANS)
-        for rebuilding in _WIPES:
-            self._connection.execute(rebuilding)
-        self._forget()
-
-    def _account(self, key: int) -> Account:
-        return stored_account(self._connection.execute(ACCOUNT, (key,)).fetchone(), self._path)
-
-
-def _canonical(account: Account) -> str:
-    return msgspec.json.encode([actor.canonical for actor in account.actors]).decode()
-
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -355,25 +324,7 @@ def _now() -> str:
 
 _UNPLACED = "SELECT story FROM unplaced ORDER BY story LIMIT ?"
 _UNPLACE = "INSERT OR IGNORE INTO unplaced VALUES (?)"
-_UNTRACED = "INSERT OR IGNORE INTO unplaced SELECT story FROM copies WHERE original = :story OR root = :story"
 _VERSIONS = "SELECT id FROM stage_versions WHERE stages = ?"
 _NEW_VERSIONS = "INSERT INTO stage_versions (stages) VALUES (?)"
 _REDATED = "UPDATE stories SET headline = ?, published = ?, account = ? WHERE id = ?"
 _REREAD = "UPDATE stories SET appearance = ?, headline = ?, stage_versions = ?, account = ? WHERE id = ?"
-_OF = {
-    "story": "SELECT id, story FROM appearances WHERE story = (SELECT id FROM stories WHERE story = ?)",
-    "url": "SELECT id, story FROM appearances WHERE url = ?",
-    "actor": "SELECT id, story FROM appearances WHERE story IN (SELECT id FROM stories WHERE instr(account, ?) > 0)",
-}
-_ORPHANS = """
-DELETE FROM names WHERE id NOT IN (SELECT name FROM actors) AND id NOT IN (SELECT name FROM parties)
-AND id NOT IN (SELECT subject FROM relations) AND id NOT IN (SELECT object FROM relations)
-AND id NOT IN (SELECT actor FROM findings WHERE actor IS NOT NULL)
-AND id NOT IN (SELECT answer_actor FROM findings WHERE answer_actor IS NOT NULL)
-"""
-_WIPES = (
-    "INSERT INTO names_search (names_search) VALUES ('rebuild')",
-    "INSERT INTO search (search) VALUES ('optimize')",
-    "INSERT INTO said_search (said_search) VALUES ('optimize')",
-    "INSERT INTO kin_search (kin_search) VALUES ('optimize')",
-)

@@ -1,7 +1,7 @@
 -- The actors of each story; `actor` is the same in all stories.
 SELECT
     stories.story, documents.source, appearances.publisher, appearances.url, appearances.published,
-    actors.id, names.canonical AS actor, names.name, actors.kind, actors.country, actors.sector, actors.authority
+    actors.id, names.actor AS actor, names.name, actors.kind, actors.country, actors.sector, actors.authority
 FROM stories
 JOIN appearances ON appearances.id = stories.appearance
 JOIN documents ON documents.id = appearances.document

@@ -5,11 +5,11 @@ SELECT
     events.day,
     (SELECT json_group_array(names.name) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'actor') AS actors,
-    (SELECT json_group_array(names.canonical) FROM parties JOIN names ON names.id = parties.name
+    (SELECT json_group_array(names.actor) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'actor') AS actor_ids,
     (SELECT json_group_array(names.name) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'recipient') AS recipients,
-    (SELECT json_group_array(names.canonical) FROM parties JOIN names ON names.id = parties.name
+    (SELECT json_group_array(names.actor) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'recipient') AS recipient_ids,
     events.place, events.country, events.latitude, events.longitude, events.score, events.statement,
     speakers.name AS says, events.confidence, events.start_at, events.end_at, stories.text AS words

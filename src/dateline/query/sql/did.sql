@@ -22,6 +22,7 @@ FROM (
     AND events.day >= :since  -- unless side if since
     AND events.day <= :until  -- unless side if until
     AND EXISTS (SELECT 1 FROM parties WHERE event = events.id AND role = 'recipient' AND name IN (SELECT value FROM json_each(:recipient)))  -- if recipient
+    AND events.id IN (SELECT value FROM json_each(:ids))  -- if ids
     AND events.act = :act  -- if act
     AND events.status = :status  -- if status
     AND events.place = :place  -- if place

@@ -27,10 +27,10 @@ told AS (
 )
 SELECT
     findings.*, first.story AS left_story, first.text AS left_text, left_in.source AS left_source,
-    first_print.published AS left_published, left_names.name AS left_actor, left_names.canonical AS left_actor_id,
+    first_print.published AS left_published, left_names.name AS left_actor, left_names.actor AS left_actor_id,
     second.story AS right_story, second.text AS right_text, right_in.source AS right_source,
     second_print.published AS right_published, right_names.name AS right_actor,
-    right_names.canonical AS right_actor_id
+    right_names.actor AS right_actor_id
 FROM (
     SELECT id, confidence, latest FROM told
     WHERE place = 1

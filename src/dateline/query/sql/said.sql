@@ -1,6 +1,6 @@
 -- Statements by who said them, to whom, about what and when, the latest first.
 SELECT
-    statements.record, speakers.name AS speaker, speakers.canonical AS speaker_id, hearers.name AS told_to,
+    statements.record, speakers.name AS speaker, speakers.actor AS speaker_id, hearers.name AS told_to,
     statements.form, statements.cue_class, statements.denies, statements.said_on, statements.spans,
     stories.story, stories.text, stories.headline, documents.source, appearances.publisher, appearances.url,
     appearances.published

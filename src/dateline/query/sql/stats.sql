@@ -8,7 +8,7 @@ UNION ALL SELECT 'appearances withdrawn', count(*) FROM appearances WHERE withdr
 UNION ALL SELECT 'statements', count(*) FROM statements
 UNION ALL SELECT 'events', count(*) FROM events
 UNION ALL SELECT 'actors', count(*) FROM actors
-UNION ALL SELECT 'actors across stories', count(DISTINCT canonical) FROM names
+UNION ALL SELECT 'actors across stories', count(DISTINCT actor) FROM names
 UNION ALL SELECT 'places', count(*) FROM places
 UNION ALL SELECT 'relations', count(*) FROM relations
 UNION ALL SELECT 'tensions', count(*) FROM tensions

@@ -1,6 +1,6 @@
 -- What the stories know of the actors of these names: one row an actor, the most told of first.
 SELECT
-    names.canonical, json_group_array(DISTINCT names.name) AS names, sum(told.stories) AS stories,
+    names.actor, json_group_array(DISTINCT names.name) AS names, sum(told.stories) AS stories,
     min(told.first) AS first, max(told.last) AS last, max(latest.kind) AS kind, max(latest.country) AS country,
     max(latest.sector) AS sector, max(latest.authority) AS authority
 FROM (
@@ -11,6 +11,6 @@ FROM (
 ) AS told
 JOIN names ON names.id = told.name
 JOIN actors AS latest ON latest.story = told.story AND latest.name = told.name
-GROUP BY names.canonical
-ORDER BY sum(told.stories) DESC, names.canonical
+GROUP BY names.actor
+ORDER BY sum(told.stories) DESC, names.actor
 LIMIT :most

@@ -6,10 +6,12 @@ CREATE TABLE unplaced (
 );
 INSERT INTO unplaced SELECT id FROM stories;
 
--- What is kept of a story to find others like it: its telling terms (MessagePack), and how many marks its text has.
+-- What is kept of a story to find others like it (both MessagePack): its telling terms, and what its words are about;
+-- and how many marks its text has.
 CREATE TABLE tellings (
     story INTEGER PRIMARY KEY REFERENCES stories (id) ON DELETE CASCADE,
     telling BLOB NOT NULL,
+    gist BLOB NOT NULL,
     marks INTEGER NOT NULL
 );
 -- Of each telling term, how many stories have it.

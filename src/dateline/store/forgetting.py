@@ -1,0 +1,120 @@
+"""Forgetting: stories that are deleted with all their words, and a tombstone that keeps them out."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+import msgspec
+
+from dateline.ledger.copies import marks
+from dateline.model import Account, Actor
+from dateline.store.names import Names, coded
+from dateline.store.placing import Placer
+from dateline.store.standing import Standing
+
+_PERSON = "person:"
+_BURY = "INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)"
+_ANY = "SELECT 1 FROM tombstones LIMIT 1"
+_TOMB = """
+SELECT 1 FROM tombstones
+WHERE (kind = 'story' AND key = ?) OR (kind = 'url' AND key = ?)
+OR (kind = 'actor' AND key IN (SELECT value FROM json_each(?)))
+"""
+_OF = {
+    "story": "SELECT id, story FROM appearances WHERE story = (SELECT id FROM stories WHERE story = ?)",
+    "url": "SELECT id, story FROM appearances WHERE url = ?",
+}
+_READ_AS = "SELECT DISTINCT canonical FROM names WHERE actor = ? OR canonical = ?"
+_COPIES = "SELECT story FROM copies WHERE original = :story OR root = :story"
+_ORPHANS = """
+DELETE FROM names WHERE id NOT IN (SELECT name FROM actors) AND id NOT IN (SELECT name FROM parties)
+AND id NOT IN (SELECT subject FROM relations) AND id NOT IN (SELECT object FROM relations)
+AND id NOT IN (SELECT actor FROM findings WHERE actor IS NOT NULL)
+AND id NOT IN (SELECT answer_actor FROM findings WHERE answer_actor IS NOT NULL)
+"""
+_APART = "SELECT DISTINCT canonical FROM names WHERE actor LIKE '%@%'"
+_WIPES = (
+    "INSERT INTO names_search (names_search) VALUES ('rebuild')",
+    "INSERT INTO search (search) VALUES ('optimize')",
+    "INSERT INTO said_search (said_search) VALUES ('optimize')",
+    "INSERT INTO kin_search (kin_search) VALUES ('optimize')",
+)
+
+
+class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
+    """How many stories are gone altogether, and how many appearances, those of stories that stay among them."""
+
+    stories: int
+    appearances: int
+
+
+class Forgetting:
+    """Deletes stories and keeps them out; each call belongs in a transaction of the writer's."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names, standing: Standing, placer: Placer) -> None:
+        self._connection = connection
+        self._names = names
+        self._standing = standing
+        self._placer = placer
+
+    def forget(self, what: str) -> Forgotten:
+        """Delete what a story's id, an address or a person's id stands for; see `Writer.forget`."""
+        run = self._connection.execute
+        kind = "actor" if what.startswith(_PERSON) else "url" if ":" in what or "/" in what else "story"
+        run(_BURY, (kind, what, datetime.now(UTC).isoformat(timespec="seconds")))
+        rows = self._naming(what) if kind == "actor" else run(_OF[kind], (what,)).fetchall()
+        stories = {row["story"] for row in rows}
+        freed = {one for row in rows for one in self._freed(row["id"])}
+        copies = {one for story in stories for (one,) in run(_COPIES, {"story": story})}
+        for row in rows:
+            run("DELETE FROM appearances WHERE id = ?", (row["id"],))
+        gone = {key for key in stories if self._drop(key)}
+        for key in freed - stories:
+            self._standing.settle(key)
+        for key in copies - gone:
+            self._placer.place(key)
+        self.wipe()
+        return Forgotten(stories=len(gone), appearances=len(rows))
+
+    def is_kept_out(self, account: Account) -> bool:
+        """True for a story that was forgotten, or names a person who was."""
+        if self._connection.execute(_ANY).fetchone() is None:
+            return False
+        ids = msgspec.json.encode(sorted(one for actor in account.actors for one in self._ids(actor))).decode()
+        return self._connection.execute(_TOMB, (account.story.id, account.source.url, ids)).fetchone() is not None
+
+    def wipe(self) -> None:
+        """Take deleted words out of the indexes; names that no story gives any more, too."""
+        self._connection.execute(_ORPHANS)
+        for rebuilding in _WIPES:
+            self._connection.execute(rebuilding)
+        self._names.forget()
+        for (canonical,) in self._connection.execute(_APART).fetchall():
+            self._names.resolve(canonical)  # whom they were told apart from may be gone
+
+    def _naming(self, actor: str) -> list[sqlite3.Row]:
+        """The appearances of all stories that name an actor, those that answers do not show among them."""
+        run, found = self._connection.execute, list[sqlite3.Row]()
+        for canonical in {actor, *(row[0] for row in run(_READ_AS, (actor, actor)))}:
+            wanted = b'"canonical":' + msgspec.json.encode(canonical)
+            for (key,) in run("SELECT id FROM stories WHERE instr(account, ?) > 0", (wanted,)).fetchall():
+                if any(actor in self._ids(one) for one in self._standing.account(key).actors):
+                    found += run("SELECT id, story FROM appearances WHERE story = ?", (key,)).fetchall()
+        return found
+
+    def _ids(self, actor: Actor) -> set[str]:
+        """The ids of an actor of a reading: there, across stories, and where there is another of that name."""
+        return {actor.canonical, self._names.across(actor), f"{actor.canonical}@{coded(actor)}"}
+
+    def _freed(self, appearance: int) -> list[int]:
+        rows = self._connection.execute("SELECT story FROM appearances WHERE superseded_by = ?", (appearance,))
+        return [row[0] for row in rows]
+
+    def _drop(self, key: int) -> bool:
+        """Delete a story that no appearance is left of; True when it went."""
+        self._standing.settle(key)
+        if self._connection.execute("SELECT 1 FROM appearances WHERE story = ?", (key,)).fetchone() is not None:
+            return False
+        text = self._connection.execute("SELECT text FROM stories WHERE id = ?", (key,)).fetchone()[0]
+        self._placer.drop(key, marks(text))
+        self._connection.execute("DELETE FROM stories WHERE id = ?", (key,))
+        return True
