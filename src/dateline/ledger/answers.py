@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.ledger.acts import compared_acts, meant
 from dateline.ledger.claims import Claim, is_ahead
 from dateline.ledger.matching import names, shared, stem, stems, tells
 from dateline.ledger.passages import Passage
@@ -41,8 +42,9 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
         return said
     if passage.statement is not None and passage.statement.denies:
         return None
-    relation = compared(claim, passage)
-    if relation == 0 or by_same(claim, passage) is False:
+    enacted = compared_acts(claim, passage)
+    relation = enacted or compared(claim, passage)
+    if relation == 0 or (not enacted and by_same(claim, passage) is False):
         return None
     if relation > 0:
         again = is_ahead(passage.text) or (claim.moved and claim.moved <= passage.stems)
@@ -52,7 +54,7 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
         return None
     if claim.kind == "demand":
         return "ignored"
-    return "broken" if by_same(claim, passage) else None
+    return "broken" if enacted or by_same(claim, passage) else None
 
 
 def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
@@ -101,7 +103,17 @@ def compared(claim: Claim, passage: Passage) -> int:
     whole = shared(claim.stems - claim.said_by, passage.stems)
     if whole < _ENOUGH or about < _ENOUGH or claim.predicate not in {None, *passage.stems}:
         return 0
+    if not _speaks_of_denied(claim, passage):
+        return 0
     return 1 if claim.negated == passage.negated else -1
+
+
+def _speaks_of_denied(claim: Claim, passage: Passage) -> bool:
+    """False where a word denies a deed, and the passage tells neither of it nor of any of its kind."""
+    denied = [event for event in claim.events if event.status == "denied"]
+    words = {stem(event.trigger_span.cut(claim.view.text).lower()) for event in denied}
+    acts = {event.act for event in denied} & {event.act for event in passage.events}
+    return not denied or bool(acts or words & passage.stems)
 
 
 def by_same(claim: Claim, passage: Passage) -> bool | None:
@@ -167,6 +179,14 @@ def _is_of_others(claim: Claim, passage: Passage) -> bool:
     return owner is not None and stem(owner[1].lower()) not in stems(claim.view.text)
 
 
+def _is_between_others(claim: Claim, passage: Passage) -> bool:
+    """True where a word tells what two sides do with one another, and the passage does not know them both."""
+    pairs = [act.by | act.to for act in meant(claim) if len(act.by | act.to) > 1]
+    ids = {ident for event in passage.events for ident in (*event.actors, *event.recipients)}
+    known = passage.doers | passage.view.sides(sorted(ids | {actor.id for actor in passage.actors}))
+    return bool(pairs) and not any(pair <= known for pair in pairs)
+
+
 def takes_back(passage: Passage) -> bool:
     """True for words by which somebody admits something, or says that he erred."""
     statement = passage.statement
@@ -174,11 +194,14 @@ def takes_back(passage: Passage) -> bool:
 
 
 def _is_contrary(claim: Claim, passage: Passage) -> bool:
-    same = by_same(claim, passage)
+    enacted = compared_acts(claim, passage)
+    same = by_same(claim, passage) or bool(enacted)
     named = same or bool(claim.said_by & passage.opening)
     if passage.statement is not None and named and _takes_back(claim, passage):
         return True
-    if compared(claim, passage) >= 0 or _NOT_YET.search(passage.text):
+    if (enacted or compared(claim, passage)) >= 0 or _NOT_YET.search(passage.text):
+        return False
+    if claim.kind == "claim" and _is_between_others(claim, passage):
         return False
     if passage.statement is not None and claim.kind == "claim":
         return not _is_of_others(claim, passage)

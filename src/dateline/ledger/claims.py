@@ -39,6 +39,8 @@ _NO_WORD = frozenset(
     warn""".split()  # noqa: SIM905 - a list of words is no better
 )
 """Classes of cues whose content nobody vouches for."""
+_ASKS = re.compile(r"(?:who|what|when|where|why|how|which|whether)\b", re.IGNORECASE)
+"""What an embedded question begins with: "did not say *who would take part*"."""
 _PEOPLE = frozenset(
     stem(word) for word in ("forces", "troops", "fighters", "soldiers", "men", "side", "people", "government")
 )
@@ -77,8 +79,14 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
         return [
             event
             for event in self.view.told.events
-            if event.act == "REQUEST" and self.span.start - 80 <= event.trigger_span.start < self.span.end
+            if event.act == "REQUEST"
+            and (self.span.start - 80 <= event.trigger_span.start < self.span.end or self._is_cue(event))
         ]
+
+    def _is_cue(self, event: Event) -> bool:
+        """True for a demand that is made by the verb of saying itself: "Stop bombing us, rebels *tell* them"."""
+        cue = None if self.statement is None else self.statement.cue_span
+        return cue is not None and cue.covers(event.trigger_span)
 
     @cached_property
     def topic(self) -> frozenset[str]:
@@ -181,7 +189,7 @@ def _kind(view: StoryView, statement: Statement, passage: Passage) -> ClaimKind 
         return "demand"  # "told them to leave"
     if cue in _BY_CUE:
         return _BY_CUE[cue]
-    if statement.form == "belief" or cue in _NO_WORD:
+    if statement.form == "belief" or cue in _NO_WORD or _ASKS.match(passage.text):
         return None
     return _by_content(view, statement, passage)
 

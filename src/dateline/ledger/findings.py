@@ -10,6 +10,7 @@ from functools import cached_property
 
 import msgspec
 
+from dateline.ledger.acts import kinds, meant, told
 from dateline.ledger.answers import contradictions, outcome, takes_back
 from dateline.ledger.claims import Claim, claims
 from dateline.ledger.copies import Copies
@@ -35,16 +36,22 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
         topics: Of each of its words, the stems of what it is about, and how many of them an answer holds at least.
         stems: The stems of all its sentences.
         takes_back: True where somebody admits something in it, or says that he erred.
+        meant: The deeds that its words speak of, by type and side.
+        told: The deeds that it tells of.
     """
 
     published: str | None
     topics: list[tuple[list[str], float]]
     stems: frozenset[str]
     takes_back: bool
+    meant: list[str]
+    told: frozenset[str]
 
     def may_meet(self, later: "Gist") -> bool:
         """False where a later story can answer none of this one's words, and tells of no deed on the same days."""
         if later.takes_back or days_apart(self.published, later.published) <= DAYS:
+            return True
+        if not later.told.isdisjoint(self.meant):
             return True
         return any(len(later.stems.intersection(topic)) >= least for topic, least in self.topics)
 
@@ -82,6 +89,8 @@ class Report(msgspec.Struct, frozen=True, dict=True):
             topics=[(sorted(claim.topic or claim.said_by), self.index.least(claim)) for claim in self.claims],
             stems=frozenset().union(*(passage.around for passage in self.passages)),
             takes_back=any(takes_back(passage) for passage in self.passages),
+            meant=sorted({kind for claim in self.claims for kind in kinds(meant(claim), wanted=True)}),
+            told=frozenset(kind for passage in self.passages for kind in kinds(told(passage), wanted=False)),
         )
 
 

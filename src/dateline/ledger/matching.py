@@ -13,12 +13,13 @@ _NEGATIONS = frozenset({"not", "no", "none", "never", "nobody", "nothing", "neit
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]?\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
 _CONDITION = re.compile(r"\b(?:if|unless|provided|were the|should the)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]|\band\b")
 _ASIDE = re.compile(r"\b(?:because|although|though|while|whereas|and no|but)\b")
 """Where a clause begins whose "not" is not the sentence's."""
 _SCAFFOLD = frozenset(
     """ready willing will would shall must should each every one own no not never none out off up down through all our
     their its his her my your any some from into about after before until than more most also been being without between
-    across around over under against among late early along another other new""".split()  # noqa: SIM905 - a list of fifty words is no better
+    across around over under against among late early along another other new there here""".split()  # noqa: SIM905 - a list of fifty words is no better
 )
 """Words that say how a thing is meant or counted and not what it is."""
 
@@ -52,9 +53,15 @@ def names(text: str) -> frozenset[str]:
 
 
 def negated(text: str) -> bool:
-    """True when an odd number of negations stands in the passage."""
-    words = re.findall(r"\w+", _ASIDE.split(text.lower().replace("\u2019", "'"))[0])
-    return (sum(word in _NEGATIONS for word in words) + len(_DENIES.findall(text))) % 2 == 1
+    """True when an odd number of negations stands in the passage, or in each of several clauses.
+
+    "There is no offer, there is no talk" is as negated as either half.
+    """
+    told = _ASIDE.split(text.lower().replace("\u2019", "'"))[0]
+    counts = [sum(word in _NEGATIONS for word in re.findall(r"\w+", clause)) for clause in _CLAUSE.split(told)]
+    if len(counts) > 1 and all(count % 2 for count in counts):
+        return True
+    return (sum(counts) + len(_DENIES.findall(text))) % 2 == 1
 
 
 _DENIES = re.compile(r"\b(?:ruled? out|pure invention|rejects? any|there is no)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dateline.lexicon.answer_words import AnswerWord
 from dateline.lexicon.authority_topics import AuthorityTopic
 from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
+from dateline.lexicon.ceasing_words import CeasingWord
 from dateline.lexicon.certainty import CertaintyRow
 from dateline.lexicon.countries import Country
 from dateline.lexicon.cues import Cue as AttributionCue
@@ -44,6 +45,7 @@ TABLES: dict[str, type[Row]] = {
     "role_verbs": RoleVerb,
     "authority_topics": AuthorityTopic,
     "answer_words": AnswerWord,
+    "ceasing_words": CeasingWord,
     "irregular_forms": IrregularForm,
     "opposites": Opposite,
     "armed_groups": ArmedGroup,
