@@ -131,7 +131,7 @@ def _bare(text: str, parts: _Parts) -> DatelineFound | None:
         return None if not (known and capital and len(parts.places) == 1 and after[:1] == " ") else _run_in(text, parts)
     hyphen = close.group().strip(" .") == "-"
     if (
-        not (known or (capital and not colon and not hyphen))
+        not (known or (capital and not colon))
         or (hyphen and close.group()[0] != " ")
         or not text[close.end() :].strip()
     ):
