@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.ledger.claims import Claim
-from dateline.ledger.matching import shared, stem, stems
+from dateline.ledger.matching import contrasted, shared, stem, stems
 from dateline.ledger.passages import Passage
 from dateline.ledger.sides import Side
 from dateline.ledger.view import HELPFUL, HOSTILE, StoryView
@@ -56,8 +56,9 @@ def meant(claim: Claim) -> Iterator[Act]:
                 if event.status == "demanded" or sign < 0:
                     yield Act(event, by, view.sides(whom), sign, _named(view, whom, event.actors))
         return
+    statuses = {"happened", "denied"} if claim.kind == "claim" else {"offered", "planned", "denied"}
     for event in claim.events:
-        if event.status in {"offered", "planned", "denied"} and event.act != "REQUEST":
+        if event.status in statuses and event.act != "REQUEST":
             by = view.actors(event) or (frozenset() if claim.statement is None else view.speaker(claim.statement))
             named = _named(view, event.recipients, event.actors)
             yield Act(event, by, view.recipients(event), _sign(view, event), named)
@@ -71,7 +72,10 @@ def told(passage: Passage) -> Iterator[Act]:
             for about in (view.event_by_id[one] for one in event.about if one in view.event_by_id):
                 yield Act(about, view.actors(about) | view.actors(event), view.recipients(about), -1)
         if event.status in {"happened", "denied"}:
-            yield Act(event, view.actors(event), view.recipients(event), _sign(view, event))
+            by = view.actors(event)
+            if event.status == "denied" and not by and event.statement is not None:
+                by = view.speaker(view.statement_by_id[event.statement])  # "there is no agreement", a side says
+            yield Act(event, by, view.recipients(event), _sign(view, event))
 
 
 def kinds(acts: Iterator[Act], *, wanted: bool) -> Iterator[str]:
@@ -91,6 +95,8 @@ def kinds(acts: Iterator[Act], *, wanted: bool) -> Iterator[str]:
 
 def compared_acts(claim: Claim, passage: Passage) -> int:
     """+1 where a later sentence tells of the deed that a word speaks of, -1 of its contrary, 0 of neither."""
+    if contrasted(claim.text, passage.text):
+        return 0
     for ours in meant(claim):
         for theirs in told(passage):
             relation = _relation(claim, ours, passage, theirs)

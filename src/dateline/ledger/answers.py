@@ -5,16 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from dateline.ledger.acts import compared_acts, meant
 from dateline.ledger.claims import Claim, is_ahead
-from dateline.ledger.matching import names, shared, stem, stems, tells
+from dateline.ledger.matching import contrasted, names, shared, stem, stems, tells
 from dateline.ledger.passages import Passage
 from dateline.model.finding import Now
 
 _ENOUGH = 0.5
 """Share of what a word is about that a later sentence must hold: below half, short sentences match by chance."""
+_MOST = 0.6
+"""The same of a denial, whose verb may be another than that of what is denied."""
 NEAR = 0.34
 """The same where the later sentence itself names a refusal, a delay, a contrary deed of the same side."""
 _MINISTER, _MINISTRY = frozenset({stem("minister")}), frozenset({stem("ministry")})
-_ERROR = re.compile(r"\b(?:in error|mistaken|misspoke|misspoken|was wrong|were wrong|incorrect|untrue|by mistake)\b")
+_ERROR = re.compile(
+    r"\b(?:in error|mistaken|misspoke|misspoken|was wrong|were wrong|incorrect|untrue|by mistake|clarified|clarifying"
+    r"|retracted|recanted|backtracked|walked back|took back|reversed (?:course|itself|himself|herself|themselves))\b"
+)
+_CALL = re.compile(r"\b(?:call|demand|request|appeal|plea|ultimatum|petition)s?\b")
 _NOT_YET = re.compile(r"\b(?:so far|not yet|yet to|for now)\b")
 """What has not been done may still be."""
 _OWNER = re.compile("[\"\u201c]?([A-Z][\\w-]+)['\u2019]s ")
@@ -44,17 +50,19 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
         return None
     enacted = compared_acts(claim, passage)
     relation = enacted or compared(claim, passage)
-    if relation == 0 or (not enacted and by_same(claim, passage) is False):
+    same = bool(enacted) or by_same(claim, passage)
+    if relation == 0 or (same is False and not claim.binds_all):
         return None
     if relation > 0:
         again = is_ahead(passage.text) or (claim.moved and claim.moved <= passage.stems)
-        return None if claim.negated or again else "kept"
+        undone = not passage.negated and bool(claim.signs.keys() & passage.signs.keys())  # not vetoed: signed
+        return None if again or (claim.negated and not undone) else "kept"
     others = passage.statement is not None and passage.statement.speaker is not None  # whose words are no deed
     if others or _NOT_YET.search(passage.text):
         return None
     if claim.kind == "demand":
         return "ignored"
-    return "broken" if enacted or by_same(claim, passage) else None
+    return "broken" if same or claim.binds_all else None
 
 
 def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
@@ -63,7 +71,8 @@ def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
     if told is None:
         return None
     what, words, verb = told
-    if verb in claim.stems or not _is_of_it(claim, passage, claim.topic - words):
+    of_it = _is_of_it(claim, passage, claim.topic - words) or (what == "refused" and _is_of_demand(claim, passage))
+    if verb in claim.stems or not of_it:
         return None
     if what == "moved":
         return "overtaken"
@@ -87,8 +96,15 @@ def _is_of_it(claim: Claim, passage: Passage, about: frozenset[str]) -> bool:
     return bool(about & passage.stems) and shared(about, passage.around) >= NEAR
 
 
+def _is_of_demand(claim: Claim, passage: Passage) -> bool:
+    """True where those asked refuse "the call", whatever it was for."""
+    return claim.kind == "demand" and _CALL.search(passage.text) is not None and by_same(claim, passage) is True
+
+
 def compared(claim: Claim, passage: Passage) -> int:
     """+1 where a later sentence tells of the deed a word speaks of, -1 where it tells of its contrary, 0 of neither."""
+    if contrasted(claim.text, passage.text):
+        return 0
     kinds = [name for name in claim.signs if name in passage.signs]
     about = shared(claim.topic, passage.around if passage.statement is not None else passage.stems)
     if kinds:
@@ -97,15 +113,20 @@ def compared(claim: Claim, passage: Passage) -> int:
             return 0  # the same verb, done to another thing
         if about >= (_ENOUGH if same else NEAR):
             return 1 if same else -1
-        if not same and not claim.topic and by_same(claim, passage):
-            return -1  # "we will hold our fire" is about nothing else
+        if not claim.topic and by_same(claim, passage):
+            return 1 if same else -1  # "we will hold our fire" is about nothing else
         return 0
-    whole = shared(claim.stems - claim.said_by, passage.stems)
-    if whole < _ENOUGH or about < _ENOUGH or claim.predicate not in {None, *passage.stems}:
-        return 0
-    if not _speaks_of_denied(claim, passage):
+    denial = passage.statement is not None and passage.statement.denies and about >= _MOST
+    if not denial and not _is_alike(claim, passage, about):
         return 0
     return 1 if claim.negated == passage.negated else -1
+
+
+def _is_alike(claim: Claim, passage: Passage, about: float) -> bool:
+    """True where a sentence says of the same thing what was said; a denial has words of its own for what it denies."""
+    whole = shared(claim.stems - claim.said_by, passage.stems)
+    told = claim.predicate in {None, *passage.stems} and _speaks_of_denied(claim, passage)
+    return whole >= _ENOUGH and about >= _ENOUGH and told
 
 
 def _speaks_of_denied(claim: Claim, passage: Passage) -> bool:
@@ -121,12 +142,18 @@ def by_same(claim: Claim, passage: Passage) -> bool | None:
     bound, doers = claim.bound, passage.doers
     if bound & doers:
         return True
-    whose = [claim.subject] if claim.kind == "demand" else [claim.said_by, claim.subject]
-    if any(who and len(who & passage.opening) >= min(2, len(who)) for who in whose) and not _strangers(claim, passage):
+    whose = [claim.subject, claim.whom] if claim.kind == "demand" else [claim.said_by, claim.subject]
+    if any(_is_named(who, passage.opening) for who in whose) and not _strangers(claim, passage):
+        return True
+    if any(_is_named(who, passage.agents) for who in whose):
         return True
     if _offices(claim, passage) or (claim.kind == "plan" and len(claim.named & passage.stems) >= _NAMES):
         return True
     return None if not bound or not doers else False
+
+
+def _is_named(who: frozenset[str], words: frozenset[str]) -> bool:
+    return bool(who) and len(who & words) >= min(2, len(who))
 
 
 def _strangers(claim: Claim, passage: Passage) -> bool:
@@ -195,7 +222,7 @@ def takes_back(passage: Passage) -> bool:
 
 def _is_contrary(claim: Claim, passage: Passage) -> bool:
     enacted = compared_acts(claim, passage)
-    same = by_same(claim, passage) or bool(enacted)
+    same = by_same(claim, passage) or bool(enacted) or claim.binds_all
     named = same or bool(claim.said_by & passage.opening)
     if passage.statement is not None and named and _takes_back(claim, passage):
         return True
@@ -211,7 +238,11 @@ def _is_contrary(claim: Claim, passage: Passage) -> bool:
 def _takes_back(claim: Claim, passage: Passage) -> bool:
     """True where a side admits what it denied, or says that it spoke in error."""
     about = claim.topic & passage.around
-    if _ERROR.search(passage.text) and (claim.stems - claim.said_by) & passage.around:
+    against = any(claim.signs[name] == -passage.signs.get(name, 0) for name in claim.signs)
+    if _ERROR.search(passage.text) and (against or (claim.stems - claim.said_by) & passage.around):
         return True
-    admits = passage.statement is not None and passage.statement.cue_class in _ADMITS
-    return admits and claim.negated and not passage.negated and len(about) >= 2 and bool(claim.named & passage.around)
+    if passage.statement is None or passage.statement.cue_class not in _ADMITS:
+        return False
+    named = claim.named & passage.around
+    denied = claim.negated and not passage.negated and (len(about) >= 2 or by_same(claim, passage) is True)
+    return bool(named) and (denied or len(about) > _NAMES)

@@ -23,8 +23,17 @@ _BY_CUE: dict[str, ClaimKind] = {
     "intend": "plan",
     "offer": "offer",
 }
-_OWN_WILL = re.compile(r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b")
+_OWN_WILL = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]ur \w+) (?:will|shall)\b|^(?:that )?(?:it|he|she|they) would(?: not)?\b"
+    r"|\b(?:I am|[Ww]e are) not (?:going to \w+|\w+ing)\b"
+)
 """What a speaker says of the own side's future is a promise, whatever the cue."""
+_AS_LONG = re.compile(r",? (?:for )?as long as\b|,? whatever\b|,? no matter\b|\buntil\b")
+"""Where the words begin that say how long or against what a word holds."""
+_OVER = re.compile(r"\bover (?:the|a|his|her|its|their)\b")
+"""Where a demand says why it is made: "to resign *over* the contracts"."""
+_RULES_OUT = re.compile(r"\bruled? out\b|\bruling out\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"^[^,;]*\b(?:will|would|shall|going to) (?:not |never |ever )?be \w+(?:ed|en|t|n)\b")
 _FEWEST = 2
 """Content words below which nobody could say what a word is about."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to)\b")
@@ -33,6 +42,9 @@ _WOULD = re.compile(r"\bwould (?!like|have)\b")
 _MUST = re.compile(r"\b(?:must(?! have)|should(?! have)|has to|have to)\b")
 _READY = re.compile(r"\b(?:ready|willing|prepared|offers?|offered) (?:to\b|\w+ )")
 _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)\b")
+_ULTIMATUM = re.compile(
+    r"\bg(?:ave|iven) (?:[\w'-]+ ){1,8}?(?:until|till|\w+ (?:hours|days|weeks)) (?:[\w,'-]+ ){0,5}?to \w+"
+)
 _PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
 _NO_WORD = frozenset(
     """believe doubt hope fear want think predict speculate know feel describe worry threaten
@@ -59,6 +71,25 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
     kind: ClaimKind
 
     @cached_property
+    def bare(self) -> str:
+        """Its words without those that say when or how long it holds."""
+        bare = _AS_LONG.split(super().bare)[0]
+        return _OVER.split(bare)[0] if self.kind == "demand" else bare
+
+    @cached_property
+    def negated(self) -> bool:
+        """True when it says that something is not to be or is not so; also by its verb: "*ruled out* a coalition"."""
+        cue = None if self.statement is None else self.statement.cue_span
+        before = "" if cue is None or self.span.covers(cue) else cue.cut(self.view.text)
+        denies = self.statement is not None and self.statement.denies
+        return super().negated != (not denies and _RULES_OUT.search(before) is not None)
+
+    @cached_property
+    def binds_all(self) -> bool:
+        """True where it says of a thing, and of no doer, that it will not be done: "no tree will be cut down"."""
+        return self.kind == "promise" and self.negated and _PASSIVE.search(self.bare) is not None
+
+    @cached_property
     def under_condition(self) -> bool:
         """True for what holds only if something else does, and for mere thoughts."""
         first = self.view.text.rfind(". ", 0, self.span.start) + 1
@@ -72,6 +103,15 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
         whom = {ident for event in self.events for ident in event.actors}
         whom |= {ident for event in self.demands for ident in event.recipients}
         return self.view.sides(sorted(whom))
+
+    @cached_property
+    def whom(self) -> frozenset[str]:
+        """The stems of the names of those a demand is made of."""
+        if self.kind != "demand":
+            return frozenset()
+        ids = {one for event in self.events if event not in self.demands for one in event.actors}
+        ids |= {one for event in self.demands for one in event.recipients}
+        return stems(" ".join(self.view.name(one) for one in sorted(ids))) - _PEOPLE
 
     @cached_property
     def demands(self) -> list[Event]:
@@ -91,7 +131,7 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
     @cached_property
     def topic(self) -> frozenset[str]:
         """The stems of what it is about: its content words but those for the deed and for who does it."""
-        return self.stems - self.deeds - self.said_by - self.moved - _PEOPLE
+        return self.stems - self.deeds - self.said_by - self.whom - self.moved - _PEOPLE
 
     @cached_property
     def moved(self) -> frozenset[str]:
@@ -101,13 +141,18 @@ class Claim(Passage, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def said_by(self) -> frozenset[str]:
-        """The stems of the speaker's name and of the capitalised words before it, where he speaks of his own side."""
+        """The stems of the names of the speaker, of whom he speaks for, and of the capitalised words before his name.
+
+        Of a demand there are none: it is no word of his own side's deeds.
+        """
         speaker = None if self.statement is None else self.view.actor_by_id.get(self.statement.speaker or "")
         if speaker is None or self.statement is None or self.kind == "demand":
             return frozenset()
         source = self.statement.source_span
         before = "" if source is None else self.view.text[max(0, source.start - 60) : source.end]
-        return stems(speaker.name) | (names("x " + re.split(r"[,.;:!?\u201d\"\n]", before)[-1]) - self.stems)
+        behind = [self.view.name(role.of) for role in speaker.roles if role.of in self.view.actor_by_id]
+        near = names("x " + re.split(r"[,.;:!?\u201d\"\n]", before)[-1]) - self.stems
+        return stems(" ".join([speaker.name, *behind])) | near
 
     @cached_property
     def predicate(self) -> str | None:
@@ -158,6 +203,8 @@ def claims(view: StoryView, told: list[Passage]) -> Iterator[Claim]:
 
 def _told(passage: Passage) -> ClaimKind | None:
     """The kind of a word that the story reports in a sentence of its own, without quoting anybody."""
+    if _ULTIMATUM.search(passage.text):
+        return "demand"
     if _PLEDGE.search(passage.text):
         return "promise"
     if any(event.status == "planned" for event in passage.events) or _WILL.search(passage.text):

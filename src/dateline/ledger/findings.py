@@ -86,7 +86,7 @@ class Report(msgspec.Struct, frozen=True, dict=True):
         """What is kept of it to tell which stories it need not be held against."""
         return Gist(
             published=self.view.told.story.published,
-            topics=[(sorted(claim.topic or claim.said_by), self.index.least(claim)) for claim in self.claims],
+            topics=[(sorted(self.index.wanted(claim)), self.index.least(claim)) for claim in self.claims],
             stems=frozenset().union(*(passage.around for passage in self.passages)),
             takes_back=any(takes_back(passage) for passage in self.passages),
             meant=sorted({kind for claim in self.claims for kind in kinds(meant(claim), wanted=True)}),

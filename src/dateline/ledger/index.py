@@ -33,6 +33,11 @@ class Index:
                 self._by_act.setdefault(kind, []).append(at)
 
     @staticmethod
+    def wanted(claim: Claim) -> frozenset[str]:
+        """The stems that an answer is looked up by: what the claim is about, else who is bound by it."""
+        return claim.topic or claim.said_by or claim.whom
+
+    @staticmethod
     def least(claim: Claim) -> float:
         """How many stems of what a claim is about (or of its speaker's name) a sentence must hold."""
         return NEAR * len(claim.topic) if claim.topic else 1
@@ -44,7 +49,7 @@ class Index:
         Of a claim that is about nothing but the deed ("we will hold our fire") those that name its speaker.
         """
         first = self._starts[story + 1]
-        wanted = claim.topic or claim.said_by
+        wanted = self.wanted(claim)
         need = self.least(claim)
         known = [self._by_stem[word] for word in wanted if word in self._by_stem]
         found = set(self._takes_back[bisect_left(self._takes_back, first) :])

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from dateline.lexicon.answer_words import AnswerWord, Tells, answer_words
+from dateline.lexicon.contrast_words import contrast_words
 from dateline.lexicon.languages import function_words
 from dateline.lexicon.opposites import base_forms, opposites
 
@@ -19,7 +20,7 @@ _ASIDE = re.compile(r"\b(?:because|although|though|while|whereas|and no|but)\b")
 _SCAFFOLD = frozenset(
     """ready willing will would shall must should each every one own no not never none out off up down through all our
     their its his her my your any some from into about after before until than more most also been being without between
-    across around over under against among late early along another other new there here""".split()  # noqa: SIM905 - a list of fifty words is no better
+    across around over under against among late early along another other new there here within""".split()  # noqa: SIM905 - a list of fifty words is no better
 )
 """Words that say how a thing is meant or counted and not what it is."""
 
@@ -34,6 +35,8 @@ def stem(word: str) -> str:
             break
     if (len(word) > 3 and word[-1] == "e") or (len(word) > 4 and word[-1] == "y"):  # but an army is no arm
         word = word[:-1]
+    if word.endswith("er") and len(word) > 5:  # "delivered" and "delivery" as "deliver"
+        word = word[:-2]
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
@@ -45,6 +48,12 @@ def stems(text: str) -> frozenset[str]:
         for word in _WORD.findall(text.lower())
         if word not in _SCAFFOLD and "en" not in function_words().get(word, ())
     )
+
+
+def contrasted(one: str, other: str) -> bool:
+    """True where one passage speaks of the upper and the other of the lower thing of one name."""
+    left, right = (frozenset(_WORD.findall(text.lower())) for text in (one, other))
+    return any(a in left and b in right and a not in right and b not in left for a, b in contrast_words().items())
 
 
 def names(text: str) -> frozenset[str]:
@@ -64,7 +73,7 @@ def negated(text: str) -> bool:
     return (sum(counts) + len(_DENIES.findall(text))) % 2 == 1
 
 
-_DENIES = re.compile(r"\b(?:ruled? out|pure invention|rejects? any|there is no)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:ruled? out|pure invention|rejects? any)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:to|will|would|shall|must|should|not|never|be|been|is|are|was|were|has|have|had|gets?|got)\s+"
     r"(?:\w+ly\s+|not\s+|never\s+|ever\s+|be\s+|been\s+|have\s+)*([a-z]{3,})"

@@ -12,7 +12,10 @@ from dateline.ledger.view import StoryView
 from dateline.model import NEWS_ROLES, Actor, Event, Span, Statement
 
 _APOSTROPHE = re.compile("['\u2019](?:s\\b)?")
+_BY = re.compile(r"\bby ((?:[\w'\u2019-]+ ?){1,6})")
 _NAMES_AND_NOUNS = re.compile(r"[\w-]+")
+_NOMINAL = 14
+"""Words up to which what is rejected is a thing, and no claim that is denied."""
 _MOST = 0.33
 """Share of a sentence that must be somebody's words for the sentence to count as words and not as a deed."""
 
@@ -83,6 +86,11 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         return frozenset(stem(word.lower()) for word in _NAMES_AND_NOUNS.findall(self.first)[:7])
 
     @cached_property
+    def agents(self) -> frozenset[str]:
+        """The stems of the words after "by", among which a passive names who did it."""
+        return frozenset().union(*(stems(phrase) for phrase in _BY.findall(self.text)))
+
+    @cached_property
     def first(self) -> str:
         """Its first phrase."""
         return _APOSTROPHE.sub("", re.split(r", |; ", self.text)[0])
@@ -136,6 +144,14 @@ def passages(view: StoryView) -> Iterator[Passage]:
             yield Passage(view, span, _spoken(view, span))
 
 
+def _is_deed(view: StoryView, statement: Statement) -> bool:
+    """True where the verb of saying itself is what was done: "*rejected* 6,200 claims"."""
+    cue, content = statement.cue_span, " ".join(span.cut(view.text) for span in statement.content_spans)
+    deed = any(e.act == "REJECT" and cue is not None and cue.covers(e.trigger_span) for e in view.told.events)
+    short = len(content.split()) <= _NOMINAL and " that " not in f" {content}"
+    return deed and statement.form == "indirect" and short and not statement.denies
+
+
 def _spoken(view: StoryView, span: Span) -> Statement | None:
     """The statement that makes up most of a sentence, or None."""
     best: tuple[int, str, Statement] | None = None
@@ -143,6 +159,11 @@ def _spoken(view: StoryView, span: Span) -> Statement | None:
         share = sum(
             min(s.end, span.end) - max(s.start, span.start) for s in statement.content_spans if s.overlaps(span)
         )
-        if statement.form != "belief" and statement.speaker is not None and share >= _MOST * (span.end - span.start):
+        if (
+            statement.form != "belief"
+            and not _is_deed(view, statement)
+            and statement.speaker is not None
+            and share >= _MOST * (span.end - span.start)
+        ):
             best = max(best or (0, "", statement), (share, statement.id, statement))
     return None if best is None else best[2]

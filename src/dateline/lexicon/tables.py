@@ -8,6 +8,7 @@ from dateline.lexicon.bodies import ArmedGroup, Body
 from dateline.lexicon.calendar_names import CalendarName
 from dateline.lexicon.ceasing_words import CeasingWord
 from dateline.lexicon.certainty import CertaintyRow
+from dateline.lexicon.contrast_words import ContrastWord
 from dateline.lexicon.countries import Country
 from dateline.lexicon.cues import Cue as AttributionCue
 from dateline.lexicon.denied_things import DeniedThing
@@ -46,6 +47,7 @@ TABLES: dict[str, type[Row]] = {
     "authority_topics": AuthorityTopic,
     "answer_words": AnswerWord,
     "ceasing_words": CeasingWord,
+    "contrast_words": ContrastWord,
     "irregular_forms": IrregularForm,
     "opposites": Opposite,
     "armed_groups": ArmedGroup,

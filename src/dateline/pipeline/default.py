@@ -79,7 +79,7 @@ class StageRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def described() -> list[StageRow]:
     """The steps of a reading in their order; the first cuts documents into stories and is no stage of a story's own."""
-    cut = StageRow(name="wire.split", needs=("document",), gives="stories", version=1, about=_first_line(split.__doc__))
+    cut = StageRow(name="wire.split", needs=("document",), gives="stories", version=2, about=_first_line(split.__doc__))
     return [
         cut,
         *(

@@ -131,11 +131,23 @@ def _infinitive(reading: Reading, i: int) -> bool:
 def _parenthetical(reading: Reading, hit: Hit) -> list[Stretch]:
     token = reading.tokens[hit.i]
     as_clause = token.dep == "advcl" and any(k.lower == "as" for k in reading.children(hit.i, "mark", "advmod"))
-    if token.dep != "parataxis" and not as_clause:
+    if token.dep != "parataxis" and not as_clause and not _is_spliced(reading, hit):
         return []
     if reading.child(hit.i, *grammar.SUBJECTS) is None:
         return []
     return _without(reading.extent(token.head), reading.extent(hit.i))
+
+
+def _is_spliced(reading: Reading, hit: Hit) -> bool:
+    """True where the parser joins what is said and the verb of saying as two clauses, with a comma and no "and"."""
+    token, subject = reading.tokens[hit.i], reading.child(hit.i, *grammar.SUBJECTS)
+    if token.dep != "conj" or subject is None or token.head > subject.i or "that" not in hit.cue.frames:
+        return False
+    first = reading.extent(subject.i)[0]
+    joined = any(kid.i < first for kid in reading.children(token.head, "cc"))
+    head = reading.tokens[token.head]
+    finite = head.tag in grammar.FINITE or reading.child(head.i, "aux", "auxpass") is not None
+    return finite and not joined and reading.tokens[first - 1].text == ","
 
 
 def _own(reading: Reading, hit: Hit, kid: int) -> Stretch:

@@ -24,7 +24,7 @@ class Statements(msgspec.Struct, frozen=True):
     least: float = 0.5
 
 
-@stage("said.statements", needs=("reading", "times", "actors"), gives="statements", version=2)
+@stage("said.statements", needs=("reading", "times", "actors"), gives="statements", version=3)
 def statements(state: StoryState, config: Statements) -> Iterator[Statement | Dropped]:
     """Read direct, mixed and indirect speech and attitudes."""
     reading, text = state.reading, state.story.text
