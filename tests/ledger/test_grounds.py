@@ -3,7 +3,7 @@
 from tests.ledger.test_serials import found
 
 PROMISE = "Norway will open the road to Kirkenes for aid lorries, transport minister Nils Holm promised on Tuesday."
-TURNED = "Norwegian guards turned back aid lorries on the road to Kirkenes on Monday."
+TURNED = "Norwegian guards turned back aid lorries on the road to Kirkenes on Wednesday."
 BURNT = "A fire destroyed the fish hall of Skagen on Monday night and killed two porters, police said."
 BURNT_TOO = "Two porters were killed and the fish hall of Skagen destroyed by a fire on Monday, the mayor said."
 

@@ -13,7 +13,7 @@ _ENOUGH = 0.5
 """Share of what a word is about that a later sentence must hold: below half, short sentences match by chance."""
 _MOST = 0.6
 """The same of a denial, whose verb may be another than that of what is denied."""
-NEAR = 0.34
+NEAR = 0.33
 """The same where the later sentence itself names a refusal, a delay, a contrary deed of the same side."""
 _MINISTER, _MINISTRY = frozenset({stem("minister")}), frozenset({stem("ministry")})
 _ERROR = re.compile(
@@ -41,9 +41,9 @@ def outcome(claim: Claim, later: Sequence[Passage]) -> tuple[Passage | None, Now
 
 
 def _of(claim: Claim, passage: Passage) -> Now | None:
-    if is_history(passage):
+    if is_history(passage) or _is_before(claim, passage):
         return None
-    said = _told_outcome(claim, passage)
+    said = _told_outcome(claim, passage) or ("ignored" if _is_refused(claim, passage) else None)
     if said is not None:
         return said
     if passage.statement is not None and passage.statement.denies:
@@ -55,7 +55,7 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
         return None
     if relation > 0:
         again = is_ahead(passage.text) or (claim.moved and claim.moved <= passage.stems)
-        undone = not passage.negated and bool(claim.signs.keys() & passage.signs.keys())  # not vetoed: signed
+        undone = not passage.negated and claim.predicate in claim.deeds  # "would not veto it": signed it
         return None if again or (claim.negated and not undone) else "kept"
     others = passage.statement is not None and passage.statement.speaker is not None  # whose words are no deed
     if others or _NOT_YET.search(passage.text):
@@ -63,6 +63,15 @@ def _of(claim: Claim, passage: Passage) -> Now | None:
     if claim.kind == "demand":
         return "ignored"
     return "broken" if same or claim.binds_all else None
+
+
+def _is_refused(claim: Claim, passage: Passage) -> bool:
+    """True where those asked say that there will be nothing of what they were asked for."""
+    if claim.kind != "demand" or claim.negated or passage.statement is None or not passage.negated:
+        return False
+    by = passage.view.speaker(passage.statement)
+    named = _is_named(claim.whom, passage.around)
+    return bool(by & claim.bound or named) and shared(claim.topic, passage.stems) >= _MOST
 
 
 def _told_outcome(claim: Claim, passage: Passage) -> Now | None:
@@ -188,12 +197,20 @@ def is_history(passage: Passage) -> bool:
     return bool(years) and max(years) < int(published[:4]) - _OLD
 
 
+def _is_before(claim: Claim, passage: Passage) -> bool:
+    """True for a sentence about a day before a word about what is to come was spoken."""
+    spoken = claim.view.told.story.published
+    times = [time for time in passage.view.told.times if passage.span.covers(time.span)]
+    days = [time.latest for time in times if time.latest is not None and time.type in {"DATE", "TIME"}]
+    return claim.kind != "claim" and spoken is not None and bool(days) and max(days)[:10] < spoken
+
+
 def contradictions(claim: Claim, later: Sequence[Passage]) -> Iterator[Passage]:
     """The later sentences that say the contrary of what was said, as a deed or in somebody's words."""
     if claim.under_condition:
         return
     for passage in later:
-        if not passage.corrects and not is_history(passage) and _is_contrary(claim, passage):
+        if not (passage.corrects or is_history(passage) or _is_before(claim, passage)) and _is_contrary(claim, passage):
             yield passage
 
 

@@ -45,7 +45,7 @@ _PLEDGE = re.compile(r"\b(?:promised?|pledged?|undertook|vowed|swore|guaranteed)
 _ULTIMATUM = re.compile(
     r"\bg(?:ave|iven) (?:[\w'-]+ ){1,8}?(?:until|till|\w+ (?:hours|days|weeks)) (?:[\w,'-]+ ){0,5}?to \w+"
 )
-_PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b")
+_PLANS = re.compile(r"\b(?:plans?|planning|intends?|scheduled|slated) to\b|\bset (?:a date|a day|[A-Z]\w+ \d+) for\b")
 _NO_WORD = frozenset(
     """believe doubt hope fear want think predict speculate know feel describe worry threaten
     warn""".split()  # noqa: SIM905 - a list of words is no better
@@ -252,7 +252,8 @@ def _by_content(view: StoryView, statement: Statement, passage: Passage) -> Clai
     if _PLANS.search(passage.text) or _is_moved(passage):
         return "plan"
     if _WOULD.search(passage.text) or _WILL.search(passage.text) or any(event.status in WILLING for event in inside):
-        return "promise" if _of_own_side(view, statement, passage, inside) else "plan"
+        own = _of_own_side(view, statement, passage, inside) or (passage.negated and not passage.events)
+        return "promise" if own else "plan"
     return "claim"
 
 

@@ -10,6 +10,7 @@ from dateline.lexicon.languages import function_words
 from dateline.lexicon.opposites import base_forms, opposites
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEGATIONS = frozenset({"not", "no", "none", "never", "nobody", "nothing", "neither", "nor", "t"})
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]?\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
@@ -51,8 +52,11 @@ def stems(text: str) -> frozenset[str]:
 
 
 def contrasted(one: str, other: str) -> bool:
-    """True where one passage speaks of the upper and the other of the lower thing of one name."""
+    """True where one passage speaks of the upper, or this year's, and the other of the lower, or last year's thing."""
     left, right = (frozenset(_WORD.findall(text.lower())) for text in (one, other))
+    years = [frozenset(filter(_YEAR.fullmatch, words)) for words in (left, right)]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return True
     return any(a in left and b in right and a not in right and b not in left for a, b in contrast_words().items())
 
 

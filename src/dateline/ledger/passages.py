@@ -83,7 +83,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def opening(self) -> frozenset[str]:
         """The stems of its first words, among which its subject stands."""
-        return frozenset(stem(word.lower()) for word in _NAMES_AND_NOUNS.findall(self.first)[:7])
+        return frozenset(stem(word.lower()) for word in _NAMES_AND_NOUNS.findall(self.first)[:9])
 
     @cached_property
     def agents(self) -> frozenset[str]:
