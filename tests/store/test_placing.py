@@ -13,7 +13,7 @@ from dateline.ledger.clusters import clusters as all_at_once
 from dateline.model import Account
 from dateline.pipeline.default import read_documents
 from dateline.query import clusters, finding, ledger
-from dateline.store import Store
+from dateline.store import Store, check
 
 from .conftest import made
 
@@ -180,6 +180,17 @@ def test_what_was_added_and_not_placed_waits(tmp_path):
         assert list(writer.place())[-1] == 0
         assert list(writer.place()) == []
     assert set(seen(store)) == {one.id for one in findings(accounts)}
+
+
+def test_check_names_what_is_placed_wrongly(tmp_path):
+    store = filled(tmp_path, serial()[:6])
+    with store.writer() as writer:
+        writer._connection.execute("UPDATE findings SET end_at = 100000 WHERE id = (SELECT min(id) FROM findings)")
+        writer._connection.execute("DELETE FROM tellings WHERE story = 1")
+    with store.view() as view:
+        faults = [fault.message for fault in check(view)]
+    assert any("stand outside the text" in fault for fault in faults)
+    assert any("1 stories have no place" in fault for fault in faults)
 
 
 def test_a_story_read_anew_is_placed_anew(tmp_path):

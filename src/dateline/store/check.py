@@ -23,9 +23,16 @@ _SPANS = """
 SELECT record, start_at, end_at FROM events WHERE story = :story
 UNION ALL
 SELECT id, start_at, end_at FROM relations WHERE story = :story
+UNION ALL
+SELECT id, start_at, end_at FROM findings WHERE story = :story
+UNION ALL
+SELECT id, answer_start_at, answer_end_at FROM findings WHERE answer_story = :story
 """
 _UNSAID = """
 SELECT count(*) FROM statements WHERE id NOT IN (SELECT id FROM said_search_docsize)
+"""
+_NOWHERE = """
+SELECT count(*) FROM stories WHERE id NOT IN (SELECT story FROM tellings) AND id NOT IN (SELECT story FROM unplaced)
 """
 
 
@@ -51,6 +58,9 @@ def check(view: View) -> Iterator[Fault]:
     unsaid = view.rows(_UNSAID)[0][0]
     if unsaid:
         yield Fault(where="said_search", message=f"{unsaid} statements are not in it")
+    lost = view.rows(_NOWHERE)[0][0]
+    if lost:
+        yield Fault(where="tellings", message=f"{lost} stories have no place among the others, and do not wait for one")
     after = -1
     while rows := view.rows("SELECT id FROM stories WHERE id > :after ORDER BY id LIMIT 1000", {"after": after}):
         for (key,) in rows:
