@@ -41,6 +41,9 @@ def test_every_noun_has_its_records(archive):
     assert isinstance(next(iter(archive.actors("berg"))), Known)
     assert [one.headline for one in archive.find("trains")] == ["Two"]
     assert list(archive.ledger(actor="Nobody")) == []
+    assert {one.left.source for one in archive.ledger()} == set()
+    assert [(one.source, one.copy_of) for one in archive.clusters()] == [("a", None), ("b", None)]
+    assert [[report.source for report in one.reports] for one in archive.deeds()] == [["b"], ["a"]]
     assert list(archive.sql("SELECT headline FROM stories ORDER BY id")) == [{"headline": "One"}, {"headline": "Two"}]
 
 

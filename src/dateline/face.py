@@ -20,7 +20,7 @@ import msgspec
 from dateline import query
 from dateline.errors import QueryError
 from dateline.model import Account, Finding, Story
-from dateline.query import Did, DidAsked, Found, Known, Said, SaidAsked, Tie
+from dateline.query import Clustered, Deed, Did, DidAsked, Found, Known, Said, SaidAsked, Tie
 from dateline.store import Cell, Store
 
 T = TypeVar("T")
@@ -62,7 +62,10 @@ class Archive:
     """
 
     def __init__(self, folder: str | Path) -> None:
-        self._view = Store.open(folder, make=False).view()
+        store = Store.open(folder, make=False)
+        for _ in store.place():  # what was added and not placed among the others yet
+            pass
+        self._view = store.view()
         self.path = self._view.path
 
     def __enter__(self) -> Self:
@@ -102,6 +105,14 @@ class Archive:
         `until`, `most`.
         """
         return Answers(query.each_did(self._view, **asked))
+
+    def deeds(self, **asked: Unpack[DidAsked]) -> Answers[Deed]:
+        """The same, each deed once, with all reports of it and the figures in which they differ."""
+        return Answers(query.deeds(self._view, **asked))
+
+    def clusters(self) -> Answers[Clustered]:
+        """Every appearance of every story, with the happening it tells of and the document it copies."""
+        return Answers(query.clusters(self._view))
 
     def actors(self, name: str | None = None) -> Answers[Known]:
         """Actors across stories, or those of a name; the one most told of first."""

@@ -26,8 +26,7 @@ def cases(name, mark="unread"):
     not_yet = pytest.mark.xfail(reason="a finding that is not made yet", strict=True)
     lines = (HERE / f"serials_{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [
-        pytest.param(case, id=case["id"], marks=[not_yet] if case.get(mark) else [])
-        for case in map(json.loads, lines)
+        pytest.param(case, id=case["id"], marks=[not_yet] if case.get(mark) else []) for case in map(json.loads, lines)
     ]
 
 

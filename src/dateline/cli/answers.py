@@ -50,11 +50,7 @@ def settled(store: str, talk: "Talk") -> "Store":
     from dateline.store import Store
 
     opened = Store.open(store, make=False)
-    with opened.view() as view:
-        waiting = view.rows("SELECT count(*) FROM unplaced")[0][0]
-    if waiting:
-        with talk.progress(data=False), opened.writer() as writer:
-            talk.placing(waiting)
-            for left in writer.place():
-                talk.placing(left)
+    with talk.progress(data=False):
+        for left in opened.place():
+            talk.placing(left)
     return opened

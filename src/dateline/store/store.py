@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dateline.errors import StoreError
@@ -69,6 +69,19 @@ class Store:
         """The object to ask the store with."""
         with named(self.path):
             return View(connect(self.path, write=False), self.path)
+
+    def place(self) -> Iterator[int]:
+        """Place the stories that wait for it among the others; nothing is locked where none does.
+
+        Yields:
+            How many are left, first and after every some hundred.
+        """
+        with self.view() as view:
+            waiting: int = view.rows("SELECT count(*) FROM unplaced")[0][0]
+        if waiting:
+            yield waiting
+            with self.writer() as writer:
+                yield from writer.place()
 
     def backup(self, file: str | Path) -> None:
         """Copy the store as it is at this moment into one file, beside a writer if there is one.
