@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.ledger.acts import compared_acts, meant
 from dateline.ledger.claims import Claim, is_ahead
-from dateline.ledger.matching import contrasted, names, shared, stem, stems, tells
+from dateline.ledger.matching import contrasted, names, negated_about, shared, stem, stems, tells
 from dateline.ledger.passages import Passage
 from dateline.model.finding import Now
 
@@ -128,7 +128,8 @@ def compared(claim: Claim, passage: Passage) -> int:
     denial = passage.statement is not None and passage.statement.denies and about >= _MOST
     if not denial and not _is_alike(claim, passage, about):
         return 0
-    return 1 if claim.negated == passage.negated else -1
+    aside = negated_about(passage.text, claim.topic)
+    return 1 if claim.negated == (passage.negated if aside is None else aside) else -1
 
 
 def _is_alike(claim: Claim, passage: Passage, about: float) -> bool:

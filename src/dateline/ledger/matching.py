@@ -18,6 +18,7 @@ _CONDITION = re.compile(r"\b(?:if|unless|provided|were the|should the)\b", re.IG
 _CLAUSE = re.compile(r"[,;:]|\band\b")
 _ASIDE = re.compile(r"\b(?:because|although|though|while|whereas|and no|but)\b")
 """Where a clause begins whose "not" is not the sentence's."""
+_ASIDE_KEPT = re.compile(rf"({_ASIDE.pattern})")
 _SCAFFOLD = frozenset(
     """ready willing will would shall must should each every one own no not never none out off up down through all our
     their its his her my your any some from into about after before until than more most also been being without between
@@ -48,6 +49,20 @@ def stems(text: str) -> frozenset[str]:
         stem(word)
         for word in _WORD.findall(text.lower())
         if word not in _SCAFFOLD and "en" not in function_words().get(word, ())
+    )
+
+
+def negated_about(text: str, about: frozenset[str]) -> bool | None:
+    """Whether the clause is negated in which a passage speaks of something; None where it is the main clause.
+
+    "The gates opened at six, and no one followed the call to strike": of the strike it says no.
+    """
+    main, *asides = _ASIDE_KEPT.split(text)
+    if not asides or about & stems(main):
+        return None
+    aside = "".join(asides)
+    return (
+        sum(word in _NEGATIONS for word in re.findall(r"\w+", aside.lower())) % 2 == 1 if about & stems(aside) else None
     )
 
 
