@@ -36,7 +36,7 @@ def linked(*stories: tuple[str, str, str | None]) -> dict[str, tuple[str, list[t
     """What `Copies` says of (key, text, published)."""
     copies = Copies()
     for key, text, published in stories:
-        copies.add(key, text, published, revises=text.startswith("CORRECTED"))
+        copies.add(key, text, published, secondhand=text.startswith("CORRECTED"))
     return copies.links()
 
 
@@ -104,7 +104,7 @@ def test_containment_of_next_to_nothing(one, other, share):
 
 
 def test_a_copy_belongs_to_the_cluster_of_its_original():
-    placed = clusters([Piece(id="a", text=FIRE), Piece(id="b", text=CORRECTED, revises=True)])
+    placed = clusters([Piece(id="a", text=FIRE), Piece(id="b", text=CORRECTED, secondhand=True)])
     assert [(one.id, one.cluster, one.copy_of) for one in placed] == [("a", "a", None), ("b", "a", "a")]
     assert placed[1].differs == (("Ten", "Twelve"), ("212", "221"))
     assert placed[0].differs is None

@@ -5,6 +5,7 @@ import random
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dateline.ledger import findings
@@ -95,6 +96,15 @@ def test_one_text_in_two_papers_is_printed_first_by_the_earlier(tmp_path):
     late, early = made("Talks", STORY, name="b", published="2024-05-15"), made("Talks", STORY, name="a")
     store = filled(tmp_path, [late, early])
     assert [(source, of) for source, _, of, _ in grouped(store)] == [("b", "a"), ("a", None)]
+
+
+def test_of_one_day_the_agency_that_is_credited_wrote_it_first(tmp_path):
+    paper = made("Port of Porto shut", STORY + " More later.", name="paper", publisher="Daily Post")
+    paper = msgspec.structs.replace(paper, story=msgspec.structs.replace(paper.story, credit="Coast Wire"))
+    agency = made("Harbour shut", STORY, name="agency", publisher="Coast Wire Agency")
+    agency = msgspec.structs.replace(agency, story=msgspec.structs.replace(agency.story, credit="Coast Wire"))
+    store = filled(tmp_path, [paper, agency])
+    assert {source: of for source, _, of, _ in grouped(store)} == {"paper": "agency", "agency": None}
 
 
 def texts():

@@ -16,13 +16,13 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
         id: Its id.
         text: Its words.
         published: EDTF day, or None.
-        revises: True when it says that it corrects or updates another: then it is not taken for the original.
+        secondhand: True when it revises another or is credited to somebody else: then it is not taken for the original.
     """
 
     id: str
     text: str
     published: str | None = None
-    revises: bool = False
+    secondhand: bool = False
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +50,7 @@ def clusters(stories: Iterable[Piece]) -> list[Placed]:
     pieces = {piece.id: piece for piece in stories}
     copies, happenings = Copies(), Happenings()
     for piece in pieces.values():
-        copies.add(piece.id, piece.text, piece.published, revises=piece.revises)
+        copies.add(piece.id, piece.text, piece.published, secondhand=piece.secondhand)
     links = copies.links()
     for piece in pieces.values():
         if piece.id not in links:

@@ -20,6 +20,7 @@ from dateline.ledger.linkage import K
 from dateline.ledger.matching import sentences
 from dateline.lexicon.calendar_names import months, weekdays
 from dateline.lexicon.time_words import time_words
+from dateline.model import Story
 
 _WHOLE, _LINES = 40, 25
 """Words that make a text a story of its own, and that make it one beside another of about its length: shorter ones are
@@ -49,7 +50,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 Difference = tuple[str, str]
 """A figure, month or weekday as the earlier text has it, and as the copy has it."""
 Rank = tuple[str, bool, int]
-"""What stories are sorted by, the earliest first: day of publication, whether it revises another, place."""
+"""What stories are sorted by, the earliest first: day of publication, whether it is second-hand, place."""
 
 
 def marks(text: str) -> frozenset[int]:
@@ -97,6 +98,13 @@ def _comparable(one: str, other: str) -> bool:
     return short >= _WHOLE or (short >= _LINES and 2 * short >= long)
 
 
+def is_secondhand(story: Story) -> bool:
+    """True for a story that revises another, or is credited to somebody else than its publisher: no original."""
+    publisher, credit = story.source.publisher, story.credit
+    reprinted = publisher is not None and credit is not None and credit.lower() not in publisher.lower()
+    return bool(story.updates) or reprinted
+
+
 class MarkShelf(Protocol[K]):
     """Where texts stand and are looked up by their marks: in memory, or in a store."""
 
@@ -142,14 +150,14 @@ class Copies:
         self._holders: dict[int, list[str]] = defaultdict(list)
         self._pairs: dict[str, dict[str, float]] = defaultdict(dict)
 
-    def add(self, key: str, text: str, published: str | None = None, *, revises: bool = False) -> dict[str, float]:
+    def add(self, key: str, text: str, published: str | None = None, *, secondhand: bool = False) -> dict[str, float]:
         """Take in a story.
 
         Args:
             key: Its name; a name that is known already changes nothing.
             text: Its words.
             published: EDTF day; stories without one count as later than those with one.
-            revises: True when the story says of itself that it corrects or updates another, so cannot be the original.
+            secondhand: True when the story says that it revises another, or is somebody else's: no original.
 
         Returns:
             The stories it shares its text with, and how much.
@@ -157,7 +165,7 @@ class Copies:
         if key in self._texts:
             return self._pairs.get(key, {})
         own = marks(text)
-        self._ranks[key] = (published or "9999", revises, len(self._ranks))
+        self._ranks[key] = (published or "9999", secondhand, len(self._ranks))
         self._texts[key], self._sizes[key] = text, len(own)
         for other, share in overlaps(self, key, text, own).items():
             self._pairs[key][other] = self._pairs[other][key] = share
@@ -169,8 +177,8 @@ class Copies:
     def links(self) -> dict[str, tuple[str, list[Difference]]]:
         """Each copy with the earlier story it repeats and what it changes in it.
 
-        The earlier of two is the one published first; of one day, the one that does not call itself a revision; then
-        the one added first.
+        The earlier of two is the one published first; of one day, the one that is neither a revision nor credited to
+        somebody else; then the one added first.
         """
         found: dict[str, tuple[str, list[Difference]]] = {}
         roots: dict[str, str] = {}

@@ -13,7 +13,7 @@ import msgspec
 from dateline.ledger.acts import kinds, meant, told
 from dateline.ledger.answers import contradictions, outcome, takes_back
 from dateline.ledger.claims import Claim, claims
-from dateline.ledger.copies import Copies
+from dateline.ledger.copies import Copies, is_secondhand
 from dateline.ledger.corroboration import DAYS, corroborated, days_apart
 from dateline.ledger.grounds import claim_grounds, pair_grounds
 from dateline.ledger.index import Index
@@ -169,7 +169,7 @@ def _once(accounts: Sequence[Account]) -> list[Account]:
     copies = Copies()
     for number, account in enumerate(accounts):
         story = account.story
-        copies.add(str(number), story.text, story.published, revises=bool(story.updates))
+        copies.add(str(number), story.text, story.published, secondhand=is_secondhand(story))
     links = copies.links()
     return [account for number, account in enumerate(accounts) if str(number) not in links or links[str(number)][1]]
 

@@ -48,7 +48,7 @@ def placed(view: View) -> list[Placed]:
     with view.snapshot():
         rows = view.rows(question("appearances"))
         copies = copied(view)
-        ranks = {row["id"]: (row["day"], row["revises"], place) for place, row in enumerate(rows)}
+        ranks = {row["id"]: (row["day"], row["secondhand"], place) for place, row in enumerate(rows)}
         prints: dict[int, list[int]] = {}
         for row in rows:
             prints.setdefault(row["number"], []).append(row["id"])

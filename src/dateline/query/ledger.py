@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.ledger import Placed, clusters, findings, why
 from dateline.ledger.clusters import Piece
+from dateline.ledger.copies import is_secondhand
 from dateline.ledger.kinship import KINDS, heading, kinship
 from dateline.model import Account, Finding, Side, Span
 from dateline.model.finding import FindingKind
@@ -111,7 +112,7 @@ def _kin_among(accounts: Sequence[Account], kind: FindingKind) -> Iterator[Findi
             id=key,
             text=account.story.text,
             published=account.story.published,
-            revises=bool(account.story.updates),
+            secondhand=is_secondhand(account.story),
         )
         for key, account in by_id.items()
     ]

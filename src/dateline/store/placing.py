@@ -25,8 +25,12 @@ from dateline.store.names import Names
 
 _STORY = "SELECT story, text, account, published FROM stories WHERE id = ?"
 _RANK = """
-SELECT coalesce(published, '9999') AS day, mark IS NOT NULL AS revises, id FROM appearances WHERE story = ?
-ORDER BY day, revises, id LIMIT 1
+SELECT
+    coalesce(a.published, '9999') AS day, a.id,
+    a.mark IS NOT NULL OR coalesce(instr(lower(a.publisher), lower(s.credit)) = 0, FALSE) AS secondhand
+FROM appearances AS a JOIN stories AS s ON s.id = a.story
+WHERE a.story = ?
+ORDER BY day, secondhand, a.id LIMIT 1
 """
 _UNPAIR = (
     "DELETE FROM likenesses WHERE one = :story",
@@ -184,7 +188,7 @@ class Placer:
         found = self._ranks.get(key)
         if found is None:
             row = self._connection.execute(_RANK, (key,)).fetchone()
-            found = self._ranks[key] = (row["day"], bool(row["revises"]), row["id"])
+            found = self._ranks[key] = (row["day"], bool(row["secondhand"]), row["id"])
         return found
 
     def _root(self, key: int) -> int | None:

@@ -5,7 +5,7 @@ SELECT
     a.story AS number,
     s.story AS story,
     coalesce(a.published, '9999') AS day,
-    a.mark IS NOT NULL AS revises
+    a.mark IS NOT NULL OR coalesce(instr(lower(a.publisher), lower(s.credit)) = 0, FALSE) AS secondhand
 FROM appearances AS a
 JOIN documents AS d ON d.id = a.document
 JOIN stories AS s ON s.id = a.story
