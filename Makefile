@@ -52,8 +52,9 @@ golden: $(VENV)/dev.stamp ## write the golden readings and those the docs show a
 	$(BIN)/python genscripts/shown_reading.py
 	$(BIN)/python genscripts/cli_reference.py
 
-bench: $(VENV)/dev.stamp ## the whole pipeline against the bare parse, over the same 200 documents
+bench: $(VENV)/dev.stamp ## the whole pipeline against the bare parse; then a store of 20,000 stories
 	$(BIN)/python benchmarks/pipeline.py
+	$(BIN)/python benchmarks/store.py
 
 docs: $(VENV)/dev.stamp ## build the documentation into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
