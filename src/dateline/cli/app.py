@@ -30,6 +30,7 @@ from dateline.cli.read import read
 from dateline.cli.rerun import rerun
 from dateline.cli.restore import restore
 from dateline.cli.said import said
+from dateline.cli.serve import serve
 from dateline.cli.sql import sql
 from dateline.cli.stages import stages
 from dateline.cli.stats import stats
@@ -74,6 +75,7 @@ def main() -> None:
 
 for _command in (
     read, explain, ledger, clusters, code_actors, check_resources, stages, completion,
-    add, rerun, find, said, did, who, actors, ties, timeline, count, sql, export, stats, check, backup, restore, forget,
+    add, rerun, find, said, did, who, actors, ties, timeline, count, sql, export, serve,
+    stats, check, backup, restore, forget,
 ):  # fmt: skip
     main.add_command(_command)

@@ -8,13 +8,31 @@ with Store.open("dateline-store").view() as view:
 Stories that were superseded or withdrawn are in no answer.
 """
 
-from dateline.query.answers import Answer, Change, Counted, Decision, Deed, Did, Found, Known, Reported, Said, Stat, Tie
+from dateline.query.answers import (
+    Answer,
+    Change,
+    CodeCount,
+    Copier,
+    Counted,
+    DayCount,
+    Decision,
+    Deed,
+    Did,
+    Found,
+    Known,
+    Reported,
+    Said,
+    SourceCount,
+    Stat,
+    Tie,
+)
 from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
-from dateline.query.clusters import Clustered, clusters
+from dateline.query.clusters import Clustered, clusters, kin
 from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
-from dateline.query.ledger import among, finding, ledger, within
+from dateline.query.ledger import among, finding, findings_of, ledger, within
+from dateline.query.overview import codes, copiers, days, sources
 
 __all__ = [
     "ALL",
@@ -22,7 +40,10 @@ __all__ = [
     "Answer",
     "Change",
     "Clustered",
+    "CodeCount",
+    "Copier",
     "Counted",
+    "DayCount",
     "Decision",
     "Deed",
     "Did",
@@ -32,11 +53,15 @@ __all__ = [
     "Reported",
     "Said",
     "SaidAsked",
+    "SourceCount",
     "Stat",
     "Tie",
     "among",
     "clusters",
+    "codes",
+    "copiers",
     "count",
+    "days",
     "decisions",
     "deeds",
     "did",
@@ -46,9 +71,12 @@ __all__ = [
     "each_tie",
     "find",
     "finding",
+    "findings_of",
+    "kin",
     "ledger",
     "said",
     "sentence_around",
+    "sources",
     "stats",
     "ties",
     "timeline",

@@ -163,6 +163,40 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     total_score: float | None
 
 
+class DayCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How many stories were printed on a day."""
+
+    day: str
+    stories: int
+
+
+class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
+    """What a publisher printed; `copies` are those of its appearances that repeat an earlier story."""
+
+    publisher: str
+    appearances: int
+    stories: int
+    copies: int
+    first: str | None
+    last: str | None
+
+
+class Copier(msgspec.Struct, frozen=True, kw_only=True):
+    """How many stories a publisher repeats of another."""
+
+    copier: str
+    original: str
+    stories: int
+
+
+class CodeCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How many records have a code: `code` is what is coded (act, status, cue class, …)."""
+
+    code: str
+    value: str
+    count: int
+
+
 class Stat(msgspec.Struct, frozen=True, kw_only=True):
     """How many of something a store holds."""
 

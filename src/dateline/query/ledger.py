@@ -60,6 +60,15 @@ def ledger(
     yield from map(_finding, view.each(sql, values))
 
 
+def findings_of(view: View, story_id: str) -> list[Finding]:
+    """The findings in which a story has a side, the surest first."""
+    rows = view.rows("SELECT id FROM stories WHERE story = :story", {"story": story_id})
+    if not rows:
+        return []
+    sql = question("ledger", given(story=story_id))
+    return [_finding(row) for row in view.rows(sql, {"story": rows[0]["id"], "most": ALL})]
+
+
 def finding(view: View, ident: str) -> Finding | None:
     """The finding of an id, with what it rests on; None where there is none, or none any more."""
     rows = view.rows(question("ledger", given(id=ident)), {"id": ident, "most": 1})

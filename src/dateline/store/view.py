@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from dateline.errors import QueryError
 from dateline.model import Account
 from dateline.store.accounts import stored_account
 from dateline.store.files import connect, named
@@ -18,6 +20,16 @@ _ONE = "SELECT story, text, account FROM stories WHERE story = ?"
 _KNOWN = "SELECT 1 FROM documents WHERE source = ? AND hash = ?"
 
 Value = str | int | float | bytes | None
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise QueryError("the answer takes too long; narrow the question down, by days or names") from error
+        raise
 
 
 class View:
@@ -41,14 +53,19 @@ class View:
         """Let go of the file."""
         self._connection.close()
 
+    def hurry(self, seconds: float) -> None:
+        """Give up questions that are not answered within so many seconds from now: they raise `QueryError`."""
+        until = monotonic() + seconds
+        self._connection.set_progress_handler(lambda: monotonic() > until, 20_000)
+
     def rows(self, sql: str, parameters: Mapping[str, Value] | None = None) -> list[sqlite3.Row]:
         """The rows that a question in SQL gives; its values are bound, never written into it."""
-        with named(self.path):
+        with named(self.path), _in_time():
             return self._connection.execute(sql, parameters or {}).fetchall()
 
     def each(self, sql: str, parameters: Mapping[str, Value] | None = None) -> Iterator[sqlite3.Row]:
         """The rows that a question in SQL gives, one at a time: for answers that memory need not hold."""
-        with named(self.path):
+        with named(self.path), _in_time():
             yield from self._connection.execute(sql, parameters or {})
 
     @contextmanager

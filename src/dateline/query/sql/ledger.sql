@@ -10,6 +10,7 @@ WITH shown AS NOT MATERIALIZED (
 told AS (
     SELECT
         findings.id, findings.kind, findings.actor, findings.answer_actor, findings.confidence,
+        findings.story, findings.answer_story,
         substr(coalesce(findings.date, words.published), 1, 10) AS day,
         substr(coalesce(findings.answer_date, answers.published), 1, 10) AS answer_day,
         max(words.published, coalesce(answers.published, '')) AS latest,
@@ -24,6 +25,7 @@ told AS (
     AND (findings.answer_story IS NULL OR NOT answers.again)
     AND findings.word IN (SELECT word FROM findings WHERE actor IN (SELECT value FROM json_each(:names)) UNION SELECT word FROM findings WHERE answer_actor IN (SELECT value FROM json_each(:names)))  -- if names
     AND findings.word = (SELECT word FROM findings WHERE id = :id)  -- if id
+    AND findings.word IN (SELECT word FROM findings WHERE story = :story UNION SELECT word FROM findings WHERE answer_story = :story)  -- if story
 )
 SELECT
     findings.*, first.story AS left_story, first.text AS left_text, left_in.source AS left_source,
@@ -36,6 +38,7 @@ FROM (
     WHERE place = 1
     AND id = :id  -- if id
     AND kind = :kind  -- if kind
+    AND (story = :story OR answer_story = :story)  -- if story
     AND (actor IN (SELECT value FROM json_each(:names)) OR answer_actor IN (SELECT value FROM json_each(:names)))  -- if names
     AND ((day GLOB '[0-9][0-9][0-9][0-9]*' AND day >= coalesce(:since, '') AND day <= coalesce(:until, '9999')) OR (answer_day GLOB '[0-9][0-9][0-9][0-9]*' AND answer_day >= coalesce(:since, '') AND answer_day <= coalesce(:until, '9999')))  -- if days
     ORDER BY confidence DESC, latest DESC, id

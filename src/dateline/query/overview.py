@@ -1,0 +1,36 @@
+"""What a store holds, seen from above: days, publishers, codes."""
+
+from typing import TypeVar
+
+import msgspec
+
+from dateline.query.answers import CodeCount, Copier, DayCount, SourceCount
+from dateline.query.ask import MOST
+from dateline.query.questions import given, question
+from dateline.store import Value, View
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def days(view: View, *, until: str | None = None, most: int = MOST) -> list[DayCount]:
+    """Days on which stories were printed, the latest first."""
+    return _rows(view, DayCount, "days", given(until=until), {"until": until, "most": most})
+
+
+def sources(view: View, *, most: int = MOST) -> list[SourceCount]:
+    """Publishers, those of most stories first; those that are not named are one, without a name."""
+    return _rows(view, SourceCount, "sources", frozenset(), {"most": most})
+
+
+def copiers(view: View, *, most: int = MOST) -> list[Copier]:
+    """Who copies whom, the most stories first."""
+    return _rows(view, Copier, "copiers", frozenset(), {"most": most})
+
+
+def codes(view: View) -> list[CodeCount]:
+    """Records by their codes: of each code the commonest value first."""
+    return _rows(view, CodeCount, "codes", frozenset(), {})
+
+
+def _rows(view: View, kind: type[T], name: str, parts: frozenset[str], values: dict[str, Value]) -> list[T]:
+    return [kind(**{name: row[name] for name in row.keys()}) for row in view.rows(question(name, parts), values)]  # noqa: SIM118 - iterating a Row gives its values

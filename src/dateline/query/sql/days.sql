@@ -1,0 +1,8 @@
+-- Days on which stories that answers may show were printed, with their number; the latest first.
+SELECT published AS day, count(*) AS stories
+FROM stories
+WHERE appearance IS NOT NULL AND published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+AND published <= :until  -- if until
+GROUP BY published
+ORDER BY published DESC
+LIMIT :most

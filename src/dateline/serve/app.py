@@ -1,0 +1,154 @@
+"""The desk as an ASGI application: it wires the pages to a store, and holds no logic."""
+
+import csv
+import io
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+import jinja2
+import msgspec
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dateline import __version__
+from dateline.errors import DatelineError, QueryError
+from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
+from dateline.model import Finding
+from dateline.serve.asked import Asked
+from dateline.serve.guard import Guard
+from dateline.serve.pages import PAGES, PageSpec
+from dateline.store import Store
+
+_PATIENCE = 5.0
+"""Seconds a page may ask the store."""
+_TYPES = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
+_ENCODER = msgspec.json.Encoder()
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How a desk is served: the `token` it demands, None on loopback."""
+
+    token: str | None = None
+
+
+def desk(store: Store, settings: Settings) -> Starlette:
+    """The application over a store.
+
+    Args:
+        store: It is opened anew for each request, to read.
+        settings: How it is served.
+    """
+    templates = _templates()
+    routes = [
+        Route(_path(page, form), _handler(store, page, form, templates), name=f"{page.name}.{form}")
+        for page in PAGES
+        for form in ("json", "csv", "html")  # `/story/{ident}` would take `/story/x.json` for an id
+        if form != "csv" or page.rows
+    ]
+    static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
+    return Starlette(
+        routes=[static, *routes],
+        middleware=[Middleware(Guard, token=settings.token)],
+        exception_handlers={HTTPException: _error(templates), DatelineError: _error(templates)},
+    )
+
+
+def _path(page: PageSpec, form: str) -> str:
+    if form == "html":
+        return page.path
+    return f"/{page.name}.{form}" if page.path == "/" else f"{page.path}.{form}"
+
+
+def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environment) -> Callable[[Request], Response]:
+    def handle(request: Request) -> Response:
+        asked = Asked(dict(request.query_params))
+        with store.view() as view:
+            view.hurry(_PATIENCE)
+            shown = page.view(view, asked, **request.path_params)
+        if shown is None:
+            raise HTTPException(404, f"There is no {page.name} {request.path_params['ident']!r} here.")
+        if form == "html":
+            others = {kind: _other(request, page, kind) for kind in ("json", "csv") if kind != "csv" or page.rows}
+            content = templates.get_template(f"{page.name}.html").render(page=shown, spec=page, others=others)
+            return Response(content, media_type=_TYPES[form])
+        return Response(_ENCODER.encode(shown) if form == "json" else _csv(page, shown), media_type=_TYPES[form])
+
+    return handle
+
+
+def _other(request: Request, page: PageSpec, form: str) -> str:
+    """The address of the same page in another form."""
+    path = f"/{page.name}.{form}" if page.path == "/" else f"{quote(request.url.path, safe='/:@~')}.{form}"
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
+def _csv(page: PageSpec, shown: msgspec.Struct) -> str:
+    """The first records of a page that are there, as a table; a cell is never taken for a formula."""
+    records = next((found for name in page.rows if (found := getattr(shown, name))), ())
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    for number, record in enumerate(records):
+        cells = _finding_cells(record) if isinstance(record, Finding) else answer_cells(record)
+        if number == 0:
+            writer.writerow(cells)
+        writer.writerow([f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell for cell in cells.values()])
+    return stream.getvalue()
+
+
+def _finding_cells(finding: Finding) -> dict[str, str]:
+    row = finding_row(finding)
+    return {name: "" if row[name] is None else str(row[name]) for name in FINDING_COLUMNS}
+
+
+def _error(templates: jinja2.Environment) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        status, message = (500, str(error))
+        if isinstance(error, HTTPException):
+            status, message = error.status_code, error.detail
+        elif isinstance(error, QueryError):
+            status = 400
+        elif isinstance(error, DatelineError):
+            status = 503
+        if request.url.path.endswith(".json"):
+            return Response(_ENCODER.encode({"error": message}), status, media_type=_TYPES["json"])
+        content = templates.get_template("error.html").render(status=status, message=message, spec=None, others={})
+        return Response(content, status, media_type=_TYPES["html"])
+
+    return answer
+
+
+def _templates() -> jinja2.Environment:
+    folder = files("dateline.serve") / "templates"
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: (folder / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.globals.update(pages=PAGES, version=__version__, link=_link, safe_url=_safe_url)
+    environment.filters["words"] = lambda text: text.replace("_", " ")
+    return environment
+
+
+def _link(page: str, ident: str | None = None, /, **asked: Any) -> str:  # noqa: ANN401 - what a template hands on
+    """The address of a page of the desk."""
+    path = "/" if page == "front" else f"/{page}" if ident is None else f"/{page}/{quote(ident, safe=':@~')}"
+    given = {name: str(value) for name, value in asked.items() if value is not None}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def _safe_url(url: str | None) -> str | None:
+    """An address of the web; of any other sort ("javascript:") none."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None

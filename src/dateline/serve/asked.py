@@ -1,0 +1,72 @@
+"""What a URL asks for: its parameters, checked."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from dateline.errors import QueryError
+
+MOST = 200
+"""Records a page shows at most; its `.json` and `.csv` too, so that no URL can ask for a whole store."""
+_LONGEST = 300
+"""Characters of a parameter: nobody looks for longer words, and some would be sent to do harm."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """The parameters of a URL, as they came."""
+
+    values: Mapping[str, str]
+
+    def text(self, name: str) -> str | None:
+        """Words, or None where nothing is asked.
+
+        Raises:
+            QueryError: They are too long.
+        """
+        value = self.values.get(name, "").strip()
+        if len(value) > _LONGEST:
+            raise QueryError(f"{name}: at most {_LONGEST} characters")
+        return value or None
+
+    def day(self, name: str) -> str | None:
+        """An ISO day, or None where nothing is asked.
+
+        Raises:
+            QueryError: It is none.
+        """
+        value = self.text(name)
+        if value is None:
+            return None
+        try:
+            if _DAY.fullmatch(value):
+                return date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
+        raise QueryError(f"{name}: {value!r} is no day such as 2024-05-14")
+
+    def one_of(self, name: str, known: tuple[str, ...]) -> str | None:
+        """One of some words, or None where nothing is asked.
+
+        Raises:
+            QueryError: It is none of them.
+        """
+        value = self.text(name)
+        if value is not None and value not in known:
+            raise QueryError(f"{name}: {value!r} is none of {', '.join(known)}")
+        return value
+
+    def most(self, usual: int) -> int:
+        """How many records: `limit`, at most 200.
+
+        Raises:
+            QueryError: It is no number of them.
+        """
+        value = self.text("limit")
+        if value is None:
+            return usual
+        if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= MOST:
+            raise QueryError(f"limit: {value!r} is no number from 1 to {MOST}")
+        return int(value)

@@ -1,0 +1,85 @@
+"""What keeps a desk safe: headers, the host it answers to, and the token that an address for others demands."""
+
+import hmac
+import ipaddress
+import re
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+"""Nothing inline, nothing from elsewhere: a story that holds a script is words."""
+_HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+_PORT = re.compile(r":\d+$")
+_COOKIE = "dateline-desk"
+_LONGEST = 4_000
+"""Bytes of a URL's query; longer ones are no question of a person's."""
+
+
+def is_loopback(host: str) -> bool:
+    """True for an address or name that only this machine reaches."""
+    name = host.strip("[]")
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+class Guard:
+    """Lets a request through, or says why not; adds the headers to every answer.
+
+    Args:
+        app: The desk.
+        token: What a reader must know, once in the URL (`?token=…`) and then in a cookie; None on loopback.
+    """
+
+    def __init__(self, app: ASGIApp, token: str | None) -> None:
+        self._app = app
+        self._token = token
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        refusal = self._refusal(scope)
+        await (self._app if refusal is None else refusal)(scope, receive, guarded)
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        if len(scope["query_string"]) > _LONGEST:
+            return PlainTextResponse("The address is too long.", 414)
+        if self._token is None:
+            host = _PORT.sub("", headers.get("host", ""))
+            # a page elsewhere may have its own name point here (DNS rebinding)
+            return None if is_loopback(host) else PlainTextResponse("This desk answers on this machine alone.", 421)
+        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        if given and hmac.compare_digest(given.encode(), self._token.encode()):
+            response = RedirectResponse(scope["path"], 303)
+            response.set_cookie(_COOKIE, self._token, httponly=True, samesite="strict")
+            return response
+        held = SimpleCookie(headers.get("cookie", "")).get(_COOKIE)
+        if held is not None and hmac.compare_digest(held.value.encode(), self._token.encode()):
+            return None
+        return PlainTextResponse("This desk wants its token: open the address that `dateline serve` printed.", 401)

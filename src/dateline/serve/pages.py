@@ -1,0 +1,42 @@
+"""The table of pages: each with its path, its view, its template, and the field whose records are its CSV."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from dateline.serve.views.actor import actor
+from dateline.serve.views.codebook import codebook
+from dateline.serve.views.finding import finding
+from dateline.serve.views.front import front
+from dateline.serve.views.search import search
+from dateline.serve.views.sources import sources
+from dateline.serve.views.story import story
+
+
+class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the desk.
+
+    Attributes:
+        name: What it is called; also its template.
+        path: Its path; `{ident:path}` is the id of what it shows.
+        title: Its name in the masthead, None where it does not stand there.
+        view: Asks the store: `(View, Asked[, ident])`, None where there is no such thing.
+        rows: The fields of its records as a table: the first that is not empty is the page's CSV.
+    """
+
+    name: str
+    path: str
+    title: str | None
+    view: Callable[..., msgspec.Struct | None]
+    rows: tuple[str, ...]
+
+
+PAGES = (
+    PageSpec(name="front", path="/", title="Today", view=front, rows=("findings", "words", "deeds")),
+    PageSpec(name="search", path="/search", title="Search", view=search, rows=("stories", "words", "deeds", "actors")),
+    PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
+    PageSpec(name="actor", path="/actor/{ident:path}", title=None, view=actor, rows=("findings", "ties")),
+    PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
+    PageSpec(name="sources", path="/sources", title="Sources", view=sources, rows=("sources", "copiers")),
+    PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",)),
+)

@@ -1,0 +1,56 @@
+"""Search: stories, words and deeds that hold some words, narrowed by who, what and when."""
+
+from typing import get_args
+
+import msgspec
+
+from dateline.lexicon.plover import Act
+from dateline.model.event import EventStatus
+from dateline.query import Did, Found, Known, Said, did, find, said, who
+from dateline.serve.asked import Asked
+from dateline.store import View
+
+KINDS = ("stories", "words", "deeds", "actors")
+
+
+class Search(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked for, and the answers of its kind; the other kinds are empty."""
+
+    q: str | None
+    kind: str
+    by: str | None
+    since: str | None
+    until: str | None
+    act: str | None
+    status: str | None
+    acts: tuple[str, ...] = get_args(Act)
+    statuses: tuple[str, ...] = get_args(EventStatus)
+    stories: tuple[Found, ...] = ()
+    words: tuple[Said, ...] = ()
+    deeds: tuple[Did, ...] = ()
+    actors: tuple[Known, ...] = ()
+
+
+def search(view: View, asked: Asked) -> Search:
+    """The answers to a search; nothing asked, nothing answered.
+
+    Raises:
+        QueryError: A part of it is no question.
+    """
+    q, by, most = asked.text("q"), asked.text("by"), asked.most(50)
+    kind = asked.one_of("kind", KINDS) or "stories"
+    since, until = asked.day("since"), asked.day("until")
+    act, status = asked.one_of("act", get_args(Act)), asked.one_of("status", get_args(EventStatus))
+    page = Search(q=q, kind=kind, by=by, act=act, status=status, since=since, until=until)
+    if kind == "stories" and q:
+        return msgspec.structs.replace(page, stories=tuple(find(view, q, most=most, since=since, until=until)))
+    if kind == "words" and (q or by):
+        return msgspec.structs.replace(
+            page, words=tuple(said(view, about=q, by=by, most=most, since=since, until=until))
+        )
+    if kind == "deeds" and (by or act or status or q):
+        found = did(view, actor=by or q, act=act, status=status, most=most, since=since, until=until)
+        return msgspec.structs.replace(page, deeds=tuple(found))
+    if kind == "actors" and (q or by):
+        return msgspec.structs.replace(page, actors=tuple(who(view, q or by or "", most=min(most, 20))))
+    return page

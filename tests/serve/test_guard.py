@@ -1,0 +1,45 @@
+"""Who may look at a desk."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline.serve import Settings, desk
+from dateline.serve.guard import is_loopback
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [
+        ("127.0.0.1", True), ("::1", True), ("[::1]", True), ("localhost", True),
+        ("0.0.0.0", False), ("10.0.0.7", False), ("", False), ("desk.example", False),
+    ],
+)  # fmt: skip
+def test_loopback(host, loopback):
+    assert is_loopback(host) is loopback
+
+
+def test_on_this_machine_it_answers_to_this_machines_names_alone(client):
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 421
+    assert client.get("/", headers={"host": "127.0.0.1:8011"}).status_code == 200
+    assert client.get("/", headers={"host": "[::1]:8011"}).status_code == 200
+
+
+def test_elsewhere_it_wants_its_token(store):
+    with TestClient(desk(store, Settings(token="secret")), base_url="http://10.0.0.7") as outside:
+        assert outside.get("/").status_code == 401
+        assert outside.get("/?token=wrong").status_code == 401
+        assert outside.get("/front.json").status_code == 401
+        assert outside.get("/static/desk.css").status_code == 401
+        first = outside.get("/?token=secret", follow_redirects=False)
+        assert (first.status_code, first.headers["location"]) == (303, "/")
+        assert "httponly" in first.headers["set-cookie"].lower()
+        assert outside.get("/").status_code == 200
+
+
+def test_a_long_address_is_refused(client):
+    assert client.get("/search?q=" + "x" * 5000).status_code == 414
+
+
+def test_no_file_beside_the_static_ones_can_be_had(client):
+    for path in ("/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static//etc/passwd"):
+        assert client.get(path).status_code == 404
