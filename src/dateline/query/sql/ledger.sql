@@ -1,5 +1,17 @@
 -- What stories say of one another: of all answers to one word the earliest, the surest first and of those the latest.
-WITH shown AS NOT MATERIALIZED (
+WITH dated AS (  -- if days
+    SELECT word FROM findings WHERE date >= coalesce(:since, '') AND date <= coalesce(:until, '9999') || '~'  -- if days
+    UNION  -- if days
+    SELECT word FROM findings WHERE answer_date >= coalesce(:since, '') AND answer_date <= coalesce(:until, '9999') || '~'  -- if days
+    UNION  -- if days
+    SELECT findings.word FROM stories JOIN findings ON findings.story = stories.id AND findings.date IS NULL  -- if days
+    WHERE stories.appearance IS NOT NULL AND stories.published >= coalesce(:since, '') AND stories.published <= coalesce(:until, '9999')  -- if days
+    UNION  -- if days
+    SELECT findings.word FROM stories JOIN findings ON findings.answer_story = stories.id AND findings.answer_date IS NULL  -- if days
+    WHERE stories.appearance IS NOT NULL AND stories.published >= coalesce(:since, '') AND stories.published <= coalesce(:until, '9999')  -- if days
+),  -- if days
+shown AS NOT MATERIALIZED (  -- if days
+WITH shown AS NOT MATERIALIZED (  -- unless days
     SELECT stories.id, stories.appearance, coalesce(stories.published, '') AS published,
         EXISTS (
             SELECT 1 FROM copies CROSS JOIN stories AS originals ON originals.id = copies.original
@@ -24,6 +36,7 @@ told AS (
     WHERE NOT words.again
     AND (findings.answer_story IS NULL OR NOT answers.again)
     AND findings.word IN (SELECT word FROM findings WHERE actor IN (SELECT value FROM json_each(:names)) UNION SELECT word FROM findings WHERE answer_actor IN (SELECT value FROM json_each(:names)))  -- if names
+    AND findings.word IN (SELECT word FROM dated)  -- if days
     AND findings.word = (SELECT word FROM findings WHERE id = :id)  -- if id
     AND findings.word IN (SELECT word FROM findings WHERE story = :story UNION SELECT word FROM findings WHERE answer_story = :story)  -- if story
 )
