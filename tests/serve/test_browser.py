@@ -1,0 +1,98 @@
+"""The desk in a browser: nothing runs off the page, nothing is loaded from elsewhere, and axe finds nothing serious."""
+
+import shutil
+import threading
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+
+from dateline.serve import Settings, desk
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+CHROMIUM = shutil.which("chromium")
+if CHROMIUM is None:
+    pytest.skip("no chromium on this machine", allow_module_level=True)
+
+PATHS = (
+    "/",
+    "/search?q=ferry",
+    "/search?kind=deeds&act=AID",
+    "/actor/person:alva-berg",
+    "/sources",
+    "/codebook",
+    "/none",
+)
+
+
+@pytest.fixture
+def address(store):
+    """A desk on a free port."""
+    server = uvicorn.Server(uvicorn.Config(desk(store, Settings()), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@contextmanager
+def page(**options):
+    """A page of a browser, and what it asked for and complained of."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox"])
+        shown = browser.new_context(**options).new_page()
+        shown.asked, shown.said = [], []
+        shown.on("request", lambda request: shown.asked.append(request.url))
+        shown.on("console", lambda message: shown.said.append(message.text))
+        shown.on("pageerror", lambda error: shown.said.append(str(error)))
+        yield shown
+        browser.close()
+
+
+def story_of(address, shown):
+    shown.goto(address + "/")
+    return shown.locator("a[href^='/story/']").first.get_attribute("href")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_pages_fit_and_are_accessible(address, scheme, width):
+    with page(viewport={"width": width, "height": 900}, color_scheme=scheme) as shown:
+        for path in (*PATHS, story_of(address, shown)):
+            shown.goto(address + path)
+            wide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, path
+            found = axe.Axe().run(shown).response["violations"]
+            assert [
+                (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}
+            ] == [], path
+        assert all(url.startswith(address) for url in shown.asked)
+        assert [line for line in shown.said if "404" not in line] == []
+
+
+def test_pages_are_the_same_without_javascript(address):
+    told = []
+    for enabled in (True, False):
+        with page(java_script_enabled=enabled) as shown:
+            told.append([])
+            for path in PATHS:
+                shown.goto(address + path)
+                told[-1].append(shown.locator("main").inner_text())
+    assert told[0] == told[1]
+
+
+def test_a_reader_gets_from_the_front_page_to_an_actors_words(address):
+    with page() as shown:
+        shown.goto(address + "/?day=2024-05-14")
+        shown.get_by_role("link", name="Alva Berg").first.click()
+        assert shown.locator("h1").inner_text() == "Alva Berg"
+        assert "Boats sail from Oslo" in shown.locator("main").inner_text()
+        shown.get_by_role("searchbox").first.fill("trains")
+        shown.keyboard.press("Enter")
+        shown.get_by_role("link", name="b", exact=True).first.click()
+        assert "Trains leave" in shown.locator("main").inner_text()
