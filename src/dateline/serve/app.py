@@ -2,14 +2,15 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import jinja2
 import msgspec
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -23,9 +24,12 @@ from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
 from dateline.model import Finding
 from dateline.serve.asked import Asked
 from dateline.serve.guard import Guard
-from dateline.serve.pages import PAGES, PageSpec
+from dateline.serve.pages import PAGES, READ, PageSpec
+from dateline.serve.views.reading import read
 from dateline.store import Store
 
+_LARGEST = 1_000_000
+"""Bytes of a form: a page of 200,000 characters, most of which are three bytes or more when they are sent."""
 _PATIENCE = 5.0
 """Seconds a page may ask the store."""
 _TYPES = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
@@ -52,11 +56,13 @@ def desk(store: Store, settings: Settings) -> Starlette:
         for form in ("json", "csv", "html")  # `/story/{ident}` would take `/story/x.json` for an id
         if form != "csv" or page.rows
     ]
+    routes.append(Route("/read", _reader(templates), methods=["GET", "POST"], name="read.html"))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],
         middleware=[Middleware(Guard, token=settings.token)],
         exception_handlers={HTTPException: _error(templates), DatelineError: _error(templates)},
+        max_body_size=_LARGEST,
     )
 
 
@@ -79,6 +85,23 @@ def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environm
             content = templates.get_template(f"{page.name}.html").render(page=shown, spec=page, others=others)
             return Response(content, media_type=_TYPES[form])
         return Response(_ENCODER.encode(shown) if form == "json" else _csv(page, shown), media_type=_TYPES[form])
+
+    return handle
+
+
+def _reader(templates: jinja2.Environment) -> Callable[[Request], Awaitable[Response]]:
+    """The page that reads what is pasted into it."""
+
+    async def handle(request: Request) -> Response:
+        try:
+            sent = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
+        except ValueError as error:
+            raise QueryError("a form of more than ten fields is none of this desk's") from error
+        values = {name: found[-1] for name, found in sent.items()} if request.method == "POST" else {}
+        text = values.pop("text", None)
+        shown = await run_in_threadpool(read, Asked(values), text)
+        content = templates.get_template("read.html").render(page=shown, spec=READ, others={})
+        return Response(content, media_type=_TYPES["html"])
 
     return handle
 
@@ -133,7 +156,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(pages=PAGES, version=__version__, link=_link, safe_url=_safe_url)
+    environment.globals.update(pages=(*PAGES, READ), version=__version__, link=_link, safe_url=_safe_url)
     environment.filters["words"] = lambda text: text.replace("_", " ")
     return environment
 

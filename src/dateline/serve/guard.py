@@ -4,7 +4,7 @@ import hmac
 import ipaddress
 import re
 from http.cookies import SimpleCookie
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
@@ -36,6 +36,11 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return name == "localhost"
+
+
+def _is_own(headers: Headers) -> bool:
+    """True where a form was sent from a page of this desk."""
+    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "-")
 
 
 class Guard:
@@ -70,6 +75,8 @@ class Guard:
         headers = Headers(scope=scope)
         if len(scope["query_string"]) > _LONGEST:
             return PlainTextResponse("The address is too long.", 414)
+        if scope["method"] not in {"GET", "HEAD"} and not _is_own(headers):
+            return PlainTextResponse("Forms are taken from this desk's own pages alone.", 403)
         if self._token is None:
             host = _PORT.sub("", headers.get("host", ""))
             # a page elsewhere may have its own name point here (DNS rebinding)

@@ -8,6 +8,7 @@ from dateline.serve.views.actor import actor
 from dateline.serve.views.codebook import codebook
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
+from dateline.serve.views.reading import read
 from dateline.serve.views.search import search
 from dateline.serve.views.sources import sources
 from dateline.serve.views.story import story
@@ -30,6 +31,9 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
     view: Callable[..., msgspec.Struct | None]
     rows: tuple[str, ...]
 
+
+READ = PageSpec(name="read", path="/read", title="Read a page", view=read, rows=())
+"""The page that reads what is pasted: it asks no store."""
 
 PAGES = (
     PageSpec(name="front", path="/", title="Today", view=front, rows=("findings", "words", "deeds")),

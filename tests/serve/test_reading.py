@@ -1,0 +1,35 @@
+"""What is pasted is read at once, shown, and not stored."""
+
+PAGE = "OSLO, May 14 (NTB) - Norway will send aid to Iceland, minister Alva Berg said on Tuesday."
+OWN = {"origin": "http://localhost"}
+
+
+def test_a_pasted_page_is_read(client):
+    answer = client.post("/read", data={"text": PAGE, "published": "2024-05-15"}, headers=OWN)
+    assert answer.status_code == 200
+    assert "by “say”" in answer.text
+    assert "said 2024-05-14" in answer.text
+    assert "Norway will send aid to Iceland" in answer.text
+    assert client.get("/front.json").json()["day"] == "2024-05-16"
+
+
+def test_what_is_no_story_is_said(client):
+    assert client.get("/read").status_code == 200
+    assert "Nothing is stored." in client.get("/read").text
+    assert client.post("/read", data={"text": "   "}, headers=OWN).status_code == 200
+    wrong = client.post("/read", data={"text": PAGE, "published": "May"}, headers=OWN)
+    assert wrong.status_code == 400
+    german = "Der Minister sagte am Dienstag, die Br\u00fccke sei sicher. " * 9
+    assert client.post("/read", data={"text": german}, headers=OWN).status_code == 200
+    assert client.post("/read", data={f"f{n}": "x" for n in range(11)}, headers=OWN).status_code == 400
+
+
+def test_markup_that_is_pasted_stays_words(client):
+    shown = client.post("/read", data={"text": PAGE + " <script>alert(1)</script>"}, headers=OWN).text
+    assert "<script" not in shown
+
+
+def test_forms_of_other_pages_are_refused(client):
+    for headers in ({}, {"origin": "http://evil.example"}, {"origin": "null"}):
+        assert client.post("/read", data={"text": PAGE}, headers=headers).status_code == 403
+    assert client.post("/read", content=b"text=" + b"x" * 1_100_000, headers=OWN).status_code == 413
