@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
+from time import monotonic
 from typing import Any
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -30,6 +31,8 @@ from dateline.store import Store
 
 _LARGEST = 1_000_000
 """Bytes of a form: a page of 200,000 characters, most of which are three bytes or more when they are sent."""
+_KEPT = 64
+"""Answers of one page that are kept at most."""
 _PATIENCE = 5.0
 """Seconds a page may ask the store."""
 _TYPES = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
@@ -73,11 +76,23 @@ def _path(page: PageSpec, form: str) -> str:
 
 
 def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environment) -> Callable[[Request], Response]:
-    def handle(request: Request) -> Response:
-        asked = Asked(dict(request.query_params))
+    kept: dict[str, tuple[float, msgspec.Struct | None]] = {}
+
+    def answered(request: Request) -> msgspec.Struct | None:
+        until, shown = kept.get(request.url.query, (0.0, None))
+        if until > monotonic():
+            return shown
         with store.view() as view:
             view.hurry(_PATIENCE)
-            shown = page.view(view, asked, **request.path_params)
+            shown = page.view(view, Asked(dict(request.query_params)), **request.path_params)
+        if page.kept:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[request.url.query] = (monotonic() + page.kept, shown)
+        return shown
+
+    def handle(request: Request) -> Response:
+        shown = answered(request)
         if shown is None:
             raise HTTPException(404, f"There is no {page.name} {request.path_params['ident']!r} here.")
         if form == "html":

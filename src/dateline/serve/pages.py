@@ -22,6 +22,7 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
         path: Its path; `{ident:path}` is the id of what it shows.
         title: Its name in the masthead, None where it does not stand there.
         view: Asks the store: `(View, Asked[, ident])`, None where there is no such thing.
+        kept: Seconds that an answer is kept and given again: for what counts the whole store.
         rows: The fields of its records as a table: the first that is not empty is the page's CSV.
     """
 
@@ -30,6 +31,7 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
     view: Callable[..., msgspec.Struct | None]
     rows: tuple[str, ...]
+    kept: float = 0.0
 
 
 READ = PageSpec(name="read", path="/read", title="Read a page", view=read, rows=())
@@ -41,6 +43,6 @@ PAGES = (
     PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
     PageSpec(name="actor", path="/actor/{ident:path}", title=None, view=actor, rows=("findings", "ties")),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
-    PageSpec(name="sources", path="/sources", title="Sources", view=sources, rows=("sources", "copiers")),
-    PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",)),
+    PageSpec(name="sources", path="/sources", title="Sources", view=sources, rows=("sources", "copiers"), kept=60.0),
+    PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60.0),
 )

@@ -15,7 +15,7 @@ _DROP = "DELETE FROM tellings WHERE story = ?"
 _GET = "SELECT telling, marks FROM tellings WHERE story = ?"
 _GIST = "SELECT gist FROM tellings WHERE story = ?"
 _TEXT = "SELECT text FROM stories WHERE id = ?"
-_SIZE = "SELECT count(*) FROM tellings"
+_SIZE = "SELECT max(story) FROM tellings"
 _HOLDERS = "SELECT stories FROM terms WHERE term = ?"
 _COUNT = "INSERT INTO terms (term, stories) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET stories = stories + 1"
 _DISCOUNT = "UPDATE terms SET stories = stories - 1 WHERE term = ?"
@@ -66,7 +66,7 @@ class Shelf:
             if term in self._counts:
                 self._counts[term] += 1
         if self._size is not None:
-            self._size += 1
+            self._size = max(self._size, key)
 
     def drop(self, key: int, marks: Collection[int]) -> None:
         """Take a story out, if it is there."""
@@ -96,9 +96,9 @@ class Shelf:
         return found
 
     def size(self) -> int:
-        """How many stories there are."""
+        """How many stories there are, forgotten ones with them: to count them takes long, and this will do."""
         if self._size is None:
-            self._size = int(self._connection.execute(_SIZE).fetchone()[0])
+            self._size = int(self._connection.execute(_SIZE).fetchone()[0] or 0)
         return self._size
 
     def mark_count(self, key: int) -> int:
