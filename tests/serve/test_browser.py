@@ -96,3 +96,22 @@ def test_a_reader_gets_from_the_front_page_to_an_actors_words(address):
         shown.keyboard.press("Enter")
         shown.get_by_role("link", name="b", exact=True).first.click()
         assert "Trains leave" in shown.locator("main").inner_text()
+
+
+def test_marks_and_cards_answer_to_pointer_and_keyboard(address):
+    text = "OSLO, May 14 (NTB) - Norway will send aid to Iceland, minister Alva Berg said on Tuesday."
+    with page() as shown:
+        shown.goto(address + "/read")
+        shown.get_by_label("The text of a page").fill(text)
+        shown.get_by_role("button", name="Read it").click()
+        assert shown.locator(".on").count() == 0
+        shown.locator(".story .w").first.hover()
+        assert shown.locator(".card.word.on").count() == 1
+        shown.locator("h1").first.click()
+        shown.keyboard.press("j")
+        assert shown.locator(".card:focus").count() == 1
+        first = shown.locator(".card:focus").get_attribute("id")
+        shown.keyboard.press("j")
+        assert shown.locator(".card:focus").get_attribute("id") != first
+        shown.keyboard.press("k")
+        assert shown.locator(".card:focus").get_attribute("id") == first

@@ -1,0 +1,74 @@
+// A story's marks: pointing at words shows their records, and J and K walk through the records with the keyboard.
+
+const CARD = ".card[id]";
+
+/** The pieces of the text that belong to a record. */
+function pieces(record: string): Element[] {
+  return Array.from(document.querySelectorAll("[data-r]")).filter((piece) => records(piece).includes(record));
+}
+
+/** The ids of the records whose words a piece holds. */
+function records(piece: Element): string[] {
+  return (piece.getAttribute("data-r") ?? "").split(" ").filter(Boolean);
+}
+
+/** Show some records, in the text and as cards, and no others. */
+function show(ids: string[]): void {
+  for (const lit of document.querySelectorAll(".on")) lit.classList.remove("on");
+  for (const id of ids) {
+    for (const piece of pieces(id)) piece.classList.add("on");
+    document.getElementById(id)?.classList.add("on");
+  }
+}
+
+/** Go to a card: it is focused, and its words are shown. */
+function go(card: HTMLElement): void {
+  card.tabIndex = -1;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  show([card.id]);
+}
+
+function calm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** The card `step` after the one that has the focus, in the order of the page. */
+function next(step: number): HTMLElement | undefined {
+  const cards = Array.from(document.querySelectorAll<HTMLElement>(CARD));
+  const at = cards.findIndex((card) => card.contains(document.activeElement));
+  return cards[Math.min(cards.length - 1, Math.max(0, at < 0 && step < 0 ? 0 : at + step))];
+}
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+document.addEventListener("mouseover", (event) => {
+  const target = event.target as Element;
+  const piece = target.closest("[data-r]");
+  const card = target.closest(CARD);
+  if (piece !== null) show(records(piece));
+  else if (card !== null) show([card.id]);
+});
+
+document.addEventListener("focusin", (event) => {
+  const card = (event.target as Element).closest(CARD);
+  if (card !== null) show([card.id]);
+});
+
+document.addEventListener("click", (event) => {
+  const piece = (event.target as Element).closest("[data-r]");
+  const card = piece === null ? undefined : records(piece).map((id) => document.getElementById(id)).find((found) => found !== null);
+  if (card) go(card);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+  const card = step === 0 ? undefined : next(step);
+  if (card) {
+    event.preventDefault();
+    go(card);
+  }
+});
