@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from importlib.resources import files
 from time import monotonic
 from typing import Any
@@ -24,7 +24,10 @@ from dateline.errors import DatelineError, QueryError
 from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
 from dateline.model import Finding
 from dateline.serve.asked import Asked
+from dateline.serve.atom import TYPE as ATOM
+from dateline.serve.atom import feed
 from dateline.serve.guard import Guard
+from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
 from dateline.serve.views.reading import read
 from dateline.store import Store
@@ -35,7 +38,12 @@ _KEPT = 64
 """Answers of one page that are kept at most."""
 _PATIENCE = 5.0
 """Seconds a page may ask the store."""
-_TYPES = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
+_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "atom": ATOM,
+}
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -56,10 +64,11 @@ def desk(store: Store, settings: Settings) -> Starlette:
     routes = [
         Route(_path(page, form), _handler(store, page, form, templates), name=f"{page.name}.{form}")
         for page in PAGES
-        for form in ("json", "csv", "html")  # `/story/{ident}` would take `/story/x.json` for an id
-        if form != "csv" or page.rows
+        for form in _forms(page)
     ]
     routes.append(Route("/read", _reader(templates), methods=["GET", "POST"], name="read.html"))
+    described = _ENCODER.encode(document())
+    routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],
@@ -67,6 +76,11 @@ def desk(store: Store, settings: Settings) -> Starlette:
         exception_handlers={HTTPException: _error(templates), DatelineError: _error(templates)},
         max_body_size=_LARGEST,
     )
+
+
+def _forms(page: PageSpec) -> tuple[str, ...]:
+    """The forms of a page; HTML last, as `/story/{ident}` would take `/story/x.json` for an id."""
+    return ("json", *(["csv"] if page.rows else []), *(["atom"] if page.feed else []), "html")
 
 
 def _path(page: PageSpec, form: str) -> str:
@@ -96,9 +110,14 @@ def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environm
         if shown is None:
             raise HTTPException(404, f"There is no {page.name} {request.path_params['ident']!r} here.")
         if form == "html":
-            others = {kind: _other(request, page, kind) for kind in ("json", "csv") if kind != "csv" or page.rows}
+            others = {kind: _other(request, page, kind) for kind in _forms(page) if kind != "html"}
             content = templates.get_template(f"{page.name}.html").render(page=shown, spec=page, others=others)
             return Response(content, media_type=_TYPES[form])
+        if form == "atom":
+            here, title = str(request.url), request.query_params.get("q") or page.name
+            return Response(
+                feed(here, here.replace(".atom", "", 1), title, _records(page, shown)), media_type=_TYPES[form]
+            )
         return Response(_ENCODER.encode(shown) if form == "json" else _csv(page, shown), media_type=_TYPES[form])
 
     return handle
@@ -127,9 +146,13 @@ def _other(request: Request, page: PageSpec, form: str) -> str:
     return f"{path}?{request.url.query}" if request.url.query else path
 
 
+def _records(page: PageSpec, shown: msgspec.Struct) -> Sequence[Any]:
+    return next((found for name in page.rows if (found := getattr(shown, name))), ())
+
+
 def _csv(page: PageSpec, shown: msgspec.Struct) -> str:
     """The first records of a page that are there, as a table; a cell is never taken for a formula."""
-    records = next((found for name in page.rows if (found := getattr(shown, name))), ())
+    records = _records(page, shown)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     for number, record in enumerate(records):

@@ -22,6 +22,8 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
         path: Its path; `{ident:path}` is the id of what it shows.
         title: Its name in the masthead, None where it does not stand there.
         view: Asks the store: `(View, Asked[, ident])`, None where there is no such thing.
+        asks: The names of its parameters; what each means stands in `openapi.PARAMETERS`.
+        feed: True where its records come as an Atom feed, too.
         kept: Seconds that an answer is kept and given again: for what counts the whole store.
         rows: The fields of its records as a table: the first that is not empty is the page's CSV.
     """
@@ -31,6 +33,8 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
     view: Callable[..., msgspec.Struct | None]
     rows: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    feed: bool = False
     kept: float = 0.0
 
 
@@ -38,11 +42,36 @@ READ = PageSpec(name="read", path="/read", title="Read a page", view=read, rows=
 """The page that reads what is pasted: it asks no store."""
 
 PAGES = (
-    PageSpec(name="front", path="/", title="Today", view=front, rows=("findings", "words", "deeds")),
-    PageSpec(name="search", path="/search", title="Search", view=search, rows=("stories", "words", "deeds", "actors")),
+    PageSpec(
+        name="front", path="/", title="Today", view=front, rows=("findings", "words", "deeds"), asks=("day", "limit")
+    ),
+    PageSpec(
+        name="search",
+        path="/search",
+        title="Search",
+        view=search,
+        rows=("stories", "words", "deeds", "actors"),
+        asks=("q", "kind", "by", "act", "status", "since", "until", "limit"),
+        feed=True,
+    ),
     PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
-    PageSpec(name="actor", path="/actor/{ident:path}", title=None, view=actor, rows=("findings", "ties")),
+    PageSpec(
+        name="actor",
+        path="/actor/{ident:path}",
+        title=None,
+        view=actor,
+        rows=("findings", "ties"),
+        asks=("since", "until", "limit"),
+    ),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
-    PageSpec(name="sources", path="/sources", title="Sources", view=sources, rows=("sources", "copiers"), kept=60.0),
-    PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60.0),
+    PageSpec(
+        name="sources",
+        path="/sources",
+        title="Sources",
+        view=sources,
+        rows=("sources", "copiers"),
+        asks=("limit",),
+        kept=60,
+    ),
+    PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60),
 )
