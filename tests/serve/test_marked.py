@@ -1,18 +1,9 @@
 """A story cut into pieces: nothing of it is lost, and each piece knows whose words it is."""
 
-import msgspec
-
-from dateline.model import Block, Span
 from dateline.serve.marked import paragraphs
 from tests.store.conftest import made
 
-
-def whole(account):
-    """The account with its text as two blocks, as the pipeline gives it."""
-    text = account.story.text
-    edge = text.index("\n\n")
-    blocks = (Block(span=Span(0, edge), role="headline"), Block(span=Span(edge + 2, len(text)), role="body"))
-    return msgspec.structs.replace(account, story=msgspec.structs.replace(account.story, blocks=blocks))
+from .conftest import whole
 
 
 def test_the_pieces_of_a_story_are_its_text():

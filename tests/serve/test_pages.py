@@ -51,17 +51,17 @@ def test_nothing_a_story_holds_is_taken_for_markup(client):
             assert "<img" not in answer.text, url
             assert "javascript:" not in answer.text, url
             assert "style=" not in answer.text, url
-            assert "49" not in re.sub(r"[\w-]*49[\w-]*", "", answer.text), url
     story = next(one for one in client.get("/front.json?day=2024-05-16").json()["words"])["story"]
     shown = client.get(f"/story/{story}").text
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
+    assert shown.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 2  # its headline and its text
+    assert "{{ 7 * 7 }}" in shown
 
 
 def test_the_words_of_a_story_are_all_there(client):
     words = client.get("/front.json?day=2024-05-14").json()["words"][0]
     page = client.get(f"/story/{words['story']}.json").json()
     told = "\n\n".join("".join(piece["text"] for piece in part["pieces"]) for part in page["paragraphs"])
-    assert told == page["account"]["story"]["text"] or page["paragraphs"] == []
+    assert told == page["account"]["story"]["text"] == "Ferry sails\n\nBoats sail from Oslo. They go."
     assert words["words"] == "Boats sail from Oslo"
 
 
@@ -106,4 +106,6 @@ def test_no_parameter_breaks_a_page(client, page, form, name):
 
 
 def test_a_cell_of_csv_is_no_formula(client):
-    assert all(not line.startswith(("=", "+", "@")) for line in client.get("/search.csv?q=ferry").text.splitlines())
+    told = client.get("/search.csv?kind=words&by=berg").text
+    assert "\n'=SUM(A1) is what they land," in told
+    assert "\n=" not in told

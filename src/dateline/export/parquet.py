@@ -63,9 +63,7 @@ def columns_of_records(*kinds: type[msgspec.Struct]) -> dict[str, str]:
 
     A field that only one of the kinds has is empty in the rows of the others.
     """
-    return {
-        field.name: _type(field.type) for kind in kinds for field in msgspec.structs.fields(kind)
-    }  # fmt: skip
+    return {field.name: _type(field.type) for kind in kinds for field in msgspec.structs.fields(kind)}
 
 
 def columns_of_rows(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -85,8 +83,6 @@ def _type(hint: Any) -> str:  # noqa: ANN401 - a type as it is declared
     origin, inner = get_origin(hint), [one for one in get_args(hint) if one is not type(None)]
     if origin in {Union, types.UnionType} and len(inner) == 1:
         return _type(inner[0])
-    if origin is tuple and inner[-1] is Ellipsis:
-        return f"{_type(inner[0])}[]"
     if origin is tuple:
         return f"{_type(inner[0])}[]"
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):

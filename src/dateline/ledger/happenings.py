@@ -52,7 +52,7 @@ class Kin(NamedTuple, Generic[K]):
     alike: bool
 
 
-def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED) -> list[Kin[K]]:
+def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED, also: Iterable[K] = ()) -> list[Kin[K]]:
     """The stories on the shelf that share the most telling of a story's terms, and how like it they are.
 
     Args:
@@ -60,10 +60,13 @@ def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED) -> list[
         key: The story's name.
         story: What is kept of it.
         most: How many.
+        also: Others to look at, whatever they share.
     """
-    own = vector(story, shelf.weight)
-    found = []
-    for other in _likely(shelf, key, own, most):
+    own: dict[str, float] = vector(story, shelf.weight)
+    found: list[Kin[K]] = []
+    others: list[K] = _likely(shelf, key, own, most)
+    others += [other for other in also if other not in others]
+    for other in others:
         telling, theirs = shelf.vector(other)
         shared = cosine(own, theirs)
         least = TOGETHER * _DRIFT

@@ -32,6 +32,11 @@ FROM appearances AS a JOIN stories AS s ON s.id = a.story
 WHERE a.story = ?
 ORDER BY day, secondhand, a.id LIMIT 1
 """
+_PARTNERS = """
+SELECT other FROM likenesses WHERE one = :story
+UNION SELECT answer_story FROM findings WHERE story = :story AND answer_story <> :story
+UNION SELECT story FROM findings WHERE answer_story = :story AND story <> :story
+"""
 _UNPAIR = (
     "DELETE FROM likenesses WHERE one = :story",
     "DELETE FROM likenesses WHERE other = :story",
@@ -88,10 +93,11 @@ class Placer:
         run = self._connection.execute
         row = run(_STORY, (key,)).fetchone()
         text, own_marks = row["text"], marks(row["text"])
+        before = [row[0] for row in run(_PARTNERS, {"story": key})]
         self.drop(key, own_marks)
         story = telling(text, row["published"])
         self._shelf.put(key, story, self._report(key).gist, own_marks)
-        near = kin(self._shelf, key, story, _HELD)
+        near = kin(self._shelf, key, story, _HELD, before)
         pairs = [(key, one.key) for one in near if one.alike]
         self._connection.executemany(_LIKE, [*pairs, *((other, one) for one, other in pairs)])
         shared = overlaps(self._shelf, key, text, own_marks)

@@ -17,7 +17,6 @@ class Front(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         day: The day asked for, else the last on which something was printed; None in an empty store.
         strip: Days with stories up to it, the latest first.
-        later: The next day with stories after it, or None.
         findings: What was found with a side of that day, the surest first.
         words: What was said.
         deeds: What was done.
