@@ -91,7 +91,7 @@ def reread(
         stories = (_as_cut(account.story) for account in view.accounts(story_ids))
         try:
             for new in read_stories(stories, model=model, authority=authority, jobs=jobs, strict=strict):
-                old = view.account(new.story.id)
+                old = view.machine_account(new.story.id)
                 outcome = _put(writer, old, new)
                 done += outcome == "replaced"
                 found = tuple(changes(old, new)) if old is not None and outcome == "replaced" else ()
