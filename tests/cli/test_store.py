@@ -368,7 +368,8 @@ def test_actors_to_wrong_input(run, arguments, message):
     assert message in done.stderr
 
 
-def test_reviews_go_out_come_in_and_score_the_machine(run, filled, folder, tmp_path):
+@pytest.mark.usefixtures("filled")
+def test_reviews_go_out_come_in_and_score_the_machine(run, folder, tmp_path):
     one = rows(run("said", "--format", "jsonl"))[0]
     asked = Asked(verb="correct", noun="statement", record=one["id"], values={"speaker": "Norway"}, by="N. Nilsen")
     review_record(Store.open(folder), one["story"], asked)

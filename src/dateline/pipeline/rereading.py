@@ -73,6 +73,7 @@ def reread(
     authority: str | Path | None = None,
     jobs: int = 1,
     strict: bool = False,
+    tidy: bool = True,
 ) -> Generator[Reread, None, None]:
     """Read stories of a store anew from their stored texts, and put the new records in place of the old.
 
@@ -85,6 +86,7 @@ def reread(
         authority: A file of the user's own actors.
         jobs: Processes to read in.
         strict: Raise `StageError` on the first stage that fails on a story.
+        tidy: Work up the store's indexes afterwards, which takes a while in a large one.
     """
     done = 0
     with store.writer({one.name: one.version for one in STAGES}) as writer, store.view() as view:
@@ -102,7 +104,8 @@ def reread(
             if done:
                 for _ in writer.place():
                     pass
-                writer.tidy()
+                if tidy:
+                    writer.tidy()
 
 
 def changes(old: Account, new: Account) -> Iterator[Change]:

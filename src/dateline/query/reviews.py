@@ -49,7 +49,7 @@ def review(view: View, ident: str) -> Reviewed | None:
     return _reviewed(rows[0]) if rows else None
 
 
-def unsure(view: View, *, most: int) -> list[Said | Did | Finding]:
+def unsure(view: View, *, most: int, noun: str | None = None) -> list[Said | Did | Finding]:
     """Records that nobody reviewed, the least certain first.
 
     Statements, events and findings are put in one row by their confidences as they are.
@@ -57,10 +57,12 @@ def unsure(view: View, *, most: int) -> list[Said | Did | Finding]:
     Args:
         view: The store.
         most: How many.
+        noun: `statement`, `event` or `finding`: those alone.
     """
-    said = each_said(view, most=most, unsure=True)
-    did = each_did(view, most=most, unsure=True)
-    told: list[Said | Did | Finding] = [*said, *did, *_findings(view, most)]
+    told: list[Said | Did | Finding] = []
+    told += each_said(view, most=most, unsure=True) if noun in {None, "statement"} else ()
+    told += each_did(view, most=most, unsure=True) if noun in {None, "event"} else ()
+    told += _findings(view, most) if noun in {None, "finding"} else ()
     return sorted(told, key=lambda one: (1.0 if one.confidence is None else one.confidence, one.id))[:most]
 
 

@@ -15,6 +15,7 @@ right = reviewed(account, [review])
 from dateline.review.anchor import found, quoted
 from dateline.review.annotations import annotation_of, review_by, review_in
 from dateline.review.apply import reviewed, standing
+from dateline.review.bench import words_of
 from dateline.review.fields import FIELDS, Field, checked, held
 from dateline.review.made import Asked, now, retold, review_of, review_of_finding, sound, undoing
 from dateline.review.score import Score, scored
@@ -40,4 +41,5 @@ __all__ = [
     "sound",
     "standing",
     "undoing",
+    "words_of",
 ]

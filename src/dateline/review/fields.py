@@ -9,7 +9,7 @@ import msgspec
 from dateline.errors import QueryError
 from dateline.lexicon.countries import country
 from dateline.lexicon.cues import CueClass
-from dateline.lexicon.plover import Act, sector_fault
+from dateline.lexicon.plover import SECTORS, Act, sector_fault
 from dateline.model import Account
 from dateline.model.actor import ActorKind
 from dateline.model.days import bounds
@@ -69,7 +69,7 @@ FIELDS: Mapping[ReviewNoun, tuple[Field, ...]] = {
         Field(name="name", label="name", kind="text", optional=False),
         _choice("kind", "kind", ActorKind),
         Field(name="country", label="country", kind="country"),
-        Field(name="sector", label="sector", kind="sector"),
+        Field(name="sector", label="sector", kind="sector", choices=tuple(sorted(SECTORS))),
     ),
     "place": (Field(name="name", label="name", kind="place", optional=False),),
     "time": (Field(name="value", label="value", kind="date", optional=False),),
