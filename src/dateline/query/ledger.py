@@ -71,10 +71,14 @@ def findings_of(view: View, story_id: str) -> list[Finding]:
 
 def finding(view: View, ident: str) -> Finding | None:
     """The finding of an id, with what it rests on; None where there is none, or none any more."""
+    kin = (one for kind in KINDS for one in _kin(view, kind, None) if one.id == ident)
+    return stored_finding(view, ident) or next(kin, None)
+
+
+def stored_finding(view: View, ident: str) -> Finding | None:
+    """The same of what is kept: copies and happenings, which are looked through one by one, are left out."""
     rows = view.rows(question("ledger", given(id=ident)), {"id": ident, "most": 1})
-    if rows:
-        return _finding(rows[0])
-    return next((one for kind in KINDS for one in _kin(view, kind, None) if one.id == ident), None)
+    return _finding(rows[0]) if rows else None
 
 
 def among(

@@ -8,7 +8,7 @@ import msgspec
 from dateline.model import Finding, Review, ReviewValue
 from dateline.query.answers import Did, Reviewed, Said
 from dateline.query.each import ALL, each_did, each_said
-from dateline.query.ledger import finding
+from dateline.query.ledger import stored_finding
 from dateline.query.questions import given, question
 from dateline.store import View
 
@@ -69,7 +69,7 @@ def unsure(view: View, *, most: int, noun: str | None = None) -> list[Said | Did
 def _findings(view: View, most: int) -> Iterator[Finding]:
     found = 0
     for row in view.rows(question("unsure"), {"most": most * _PASSED}):
-        one = finding(view, row["id"])
+        one = stored_finding(view, row["id"])
         if one is not None and one.id == row["id"]:
             yield one
             found += 1

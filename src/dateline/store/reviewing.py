@@ -92,7 +92,10 @@ class Reviewing:
         return stored_account(self._connection.execute(_MACHINE, (key,)).fetchone(), self._path)
 
     def renew(self, key: int) -> bool:
-        """Lay the reviews of a story and of editions it superseded over what the machine read; True for a change."""
+        """Lay the reviews of a story and of editions it superseded over what the machine read.
+
+        True where records changed, so that the story has to be placed anew; a verdict alone changes none.
+        """
         if self._connection.execute(_ANY).fetchone() is None:
             return False
         reviews = [_DECODER.decode(row[0]) for row in self._connection.execute(_OF, (key,)).fetchall()]
@@ -113,7 +116,7 @@ class Reviewing:
         if shown is not None:
             self._standing.show(key, shown)
             put_in(self._connection, self._names, key, account)
-        return True
+        return msgspec.structs.replace(account, reviews=()) != msgspec.structs.replace(now, reviews=())
 
     def as_read(self, key: int) -> None:
         """The story's account is the machine's from now on, until it is renewed."""

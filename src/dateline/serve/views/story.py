@@ -38,7 +38,7 @@ def story(view: View, _asked: Asked, ident: str) -> StoryPage | None:
         return None
     others = kin(view, ident)
     own = [one for one in others if one.story == ident]
-    sources = {one.source for one in own} | {one.copy_of for one in own}
+    sources = {one.source for one in own} | {one.copy_of for one in own if one.copy_of is not None}
     near = [one for one in others if one.story != ident and (one.source in sources or one.copy_of in sources)]
     return StoryPage(
         account=account,
