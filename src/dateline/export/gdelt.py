@@ -8,11 +8,11 @@ saying of it: a threat is 13x, a promise 03x, a demand 10x.
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations, product
+from itertools import combinations
 
 import msgspec
 
-from dateline.export.gdelt_cells import action, actor_cells, day, day_cells, is_lead, quad, stamp
+from dateline.export.gdelt_cells import action, actor_cells, day_cells, is_lead, quad, stamp
 from dateline.export.outgoing import Outgoing, place_of
 from dateline.export.spec import Format
 from dateline.export.tsv import Value, line
@@ -69,7 +69,7 @@ def parts(out: Outgoing) -> Iterator[tuple[str, str]]:
             yield EVENTS, line(_event(ident, deed, best, reports, pair))
             for report in reports:
                 out.tally.written["mentions"] += 1
-                yield MENTIONS, line(_mention(ident, best, report, pair))
+                yield MENTIONS, line(_mention(ident, reports[0].told, report, pair))
 
 
 def _pairs(report: _Report) -> list[Pair]:
@@ -77,7 +77,7 @@ def _pairs(report: _Report) -> list[Pair]:
     actors = [known[one] for one in report.event.actors if one in known]
     recipients = [known[one] for one in report.event.recipients if one in known]
     if recipients:
-        return list(product(actors or [None], recipients))
+        return [(one, other) for one in actors or (None,) for other in recipients]
     return list(combinations(actors, 2)) if len(actors) > 1 else [(actors[0] if actors else None, None)]
 
 
@@ -116,11 +116,11 @@ def _event(ident: int, deed: Deed, best: _Report, reports: list[_Report], pair: 
     ]
 
 
-def _mention(ident: int, best: _Report, report: _Report, pair: Pair) -> list[Value]:
+def _mention(ident: int, first: Reported, report: _Report, pair: Pair) -> list[Value]:
     told, url = report.told, report.told.url
     return [
         ident,
-        stamp(day(best.event.date)),
+        stamp(first.published),  # the event's DATEADDED, as GDELT has it, not the day of the deed
         stamp(told.published),
         1 if url else 2,
         told.publisher,
@@ -156,12 +156,12 @@ FORMAT = Format(
     extension="CSV",
     media="text/tab-separated-values",
     parts=parts,
-    keeps="each deed once with the number of its mentions, sources and articles; actors' names, countries and types in "
-    "CAMEO's codes; CAMEO event code, quad class, Goldstein's score; the deed's place with FIPS country; each report "
-    "with publisher, address, offsets of actors and deed, confidence",
-    loses="the words; denied, possible and merely demanded deeds (threats, promises and demands have CAMEO codes of their "
-    "own); the actors' own places, tone, sentence numbers, ethnic and religious codes, ADM1 codes and feature ids are "
-    "empty; days stand as midnight, as the columns demand; country codes are ISO alpha-3, CAMEO's own where they "
-    "differ are not known here",
+    keeps="each deed once with the number of its mentions, sources and articles; actors' names, countries and types "
+    "in CAMEO's codes; CAMEO event code, quad class, Goldstein's score; the deed's place with FIPS country; each "
+    "report with publisher, address, offsets of actors and deed, confidence",
+    loses="the words; denied, possible and merely demanded deeds (threats, promises and demands have CAMEO codes of "
+    "their own); the actors' own places, tone, sentence numbers, ethnic and religious codes, ADM1 codes and feature "
+    "ids are empty; days stand as midnight, as the columns demand; country codes are ISO alpha-3, CAMEO's own where "
+    "they differ are not known here",
     checked="the csv module, against the columns' types",
 )

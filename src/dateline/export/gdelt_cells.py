@@ -1,7 +1,5 @@
 """The cells of GDELT's rows: days, actors' codes, places."""
 
-from datetime import date
-
 from dateline.export.tsv import Value
 from dateline.lexicon.countries import country
 from dateline.lexicon.gdelt import cameo_types, fips
@@ -30,14 +28,15 @@ def stamp(edtf: str | None) -> str | None:
 
 
 def day_cells(edtf: str | None) -> list[Value]:
-    """SQLDATE, MonthYear, Year and FractionDate; empty of an unknown day, a wide date by its first day."""
-    first = day(edtf)
-    if first is None:
+    """SQLDATE, MonthYear, Year and FractionDate, as far as they are known: of a month the first cell is empty."""
+    first, last = bounds(edtf)
+    if first is None or last is None or first[:4] != last[:4]:
         return [None] * 4
-    when = date.fromisoformat(first)
-    plain = first.replace("-", "")
-    fraction = when.year + (when.month * 30 + when.day) / 365  # GDELT's own reckoning: (MONTH * 30 + DAY) / 365
-    return [plain, plain[:6], plain[:4], f"{fraction:.4f}"]
+    year, month, when = first[:4], first[:7].replace("-", "") if first[:7] == last[:7] else None, first.replace("-", "")
+    if first != last:
+        return [None, month, year, None]
+    fraction = int(year) + (int(first[5:7]) * 30 + int(first[8:])) / 365  # GDELT's own reckoning
+    return [when, month, year, f"{fraction:.4f}"]
 
 
 def actor_cells(actor: Actor | None) -> list[Value]:
@@ -46,9 +45,9 @@ def actor_cells(actor: Actor | None) -> list[Value]:
         return list(_NONE)
     home = None if actor.country in _GROUPS else actor.country
     group = _INTERNATIONAL.get(actor.country or "", actor.country) if actor.country in _GROUPS else None
+    known = "UNO" if actor.country == "UNO" else None
     types = [one for one in (group, cameo_types().get(actor.sector or "")) if one]
-    code = "".join([home or "", *types])
-    known = actor.country if actor.country in {"UNO", "EUR"} else None
+    code = "".join([home or "", *types, known or ""])
     cells = [code or None, actor.name, home, known, None, None, None]
     return [*cells, *types, *[None] * (3 - len(types))]
 

@@ -1,5 +1,6 @@
 """What every format goes through: which stories leave, which of their words, and what was left behind."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
@@ -7,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Account, Event, PlaceRef, Span
+from dateline.model import Account, Event, PlaceRef, Span, Story
 from dateline.model.days import bounds
 from dateline.query import sentence_around
 from dateline.store import View
@@ -18,6 +19,8 @@ JOIN actors ON actors.story = stories.id JOIN names ON names.id = actors.name
 WHERE stories.story = :story
 """
 _ENCODER = msgspec.json.Encoder()
+_BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_PREFIX = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 QUADS = {"verbal_cooperation": 1, "material_cooperation": 2, "verbal_conflict": 3, "material_conflict": 4}
 """PLOVER's numbers of its quad classes."""
 
@@ -107,9 +110,29 @@ def sentence(account: Account, event: Event) -> Span:
     return sentence_around(account.story.text, event.trigger_span)
 
 
+def author_of(story: Story) -> str | None:
+    """Who wrote it: the byline without its "By"."""
+    if story.byline is None:
+        return None
+    return _BY.sub("", story.byline, count=1).strip() or story.byline
+
+
 def place_of(account: Account, event: Event) -> PlaceRef | None:
     """Where a deed was done, or None."""
     return next((place for place in account.places if place.id == event.place), None)
+
+
+def prefixes(edtf: str | None) -> tuple[str | None, str | None]:
+    """The begin and end of a date as ISO prefixes, as fine as they are known: `2024-05` stays a month.
+
+    What has no prefix (a week, a season) gives its first and last day; an open or unknown side is None.
+    """
+    begin, slash, end = (edtf or "").partition("/")
+    return _prefix(begin, 0), _prefix(end if slash else begin, 1)
+
+
+def _prefix(part: str, side: int) -> str | None:
+    return part if _PREFIX.fullmatch(part) else bounds(part)[side] if part else None
 
 
 def json_text(value: object) -> str:

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dateline.export.outgoing import QUADS, Outgoing, place_of
+from dateline.export.outgoing import QUADS, Outgoing, place_of, prefixes
 from dateline.export.spec import Format
 from dateline.export.tool import TOOL
 from dateline.export.tsv import Value, joined, line
 from dateline.model import Account, Actor, Event
-from dateline.model.days import bounds
 
 COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name",
     "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw",
     "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
     "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City",
-    "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source",
-    "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
+    "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type",
+    "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
 )  # fmt: skip
 
 
@@ -28,11 +27,11 @@ def lines(out: Outgoing) -> Iterator[str]:
 
 
 def _row(account: Account, event: Event) -> list[Value]:
-    first, _ = bounds(event.date)
+    begin, _ = prefixes(event.date)
     story = account.story
     return [
         f"{story.id}.{event.id}",
-        first,
+        begin,
         event.event_type,
         joined(event.event_mode),
         event.score,
@@ -107,10 +106,10 @@ FORMAT = Format(
     extension="tsv",
     media="text/tab-separated-values",
     chunks=lines,
-    keeps="type, modes, contexts, score, quad class (1 to 4), actors and recipients with country, sector and title in "
-    "parallel lists, place with point and GeoNames id, publisher, the story's people, bodies and places",
-    loses="the events' words and offsets, status, end dates, counts, statements, ties, addresses; COW codes and Wikipedia "
-    "ids are empty; tabs, line breaks and controls become blanks, `\"` becomes `'`, `;` inside a value `,`; a cell that "
-    "begins with `=` stays as it is: import it as text",
+    keeps="type, modes, contexts, score, quad class (1 to 4), actors and recipients with country, sector and title "
+    "in parallel lists, place with point and GeoNames id, publisher, the story's people, bodies and places",
+    loses="the events' words and offsets, status, end dates, counts, statements, ties, addresses; COW codes and "
+    "Wikipedia ids are empty; tabs, line breaks and controls become blanks, `\"` becomes `'`, `;` inside a value "
+    "`,`; a cell that begins with `=` stays as it is: import it as text",
     checked="the csv module with and without quoting",
 )

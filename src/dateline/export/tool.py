@@ -1,7 +1,7 @@
 """Who made an export, as formats name their makers."""
 
-from dateline import __version__
+from importlib.metadata import version
 
 NAME = "Dateline"
-TOOL = f"{NAME} {__version__}"
+TOOL = f"{NAME} {version('dateline')}"
 """Name and version."""

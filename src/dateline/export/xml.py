@@ -1,6 +1,7 @@
 """Words as XML 1.0 can hold them."""
 
 import re
+from collections.abc import Mapping
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no `Char` of XML 1.0, section 2.2: controls, halves of surrogate pairs, U+FFFE and U+FFFF."""
@@ -19,7 +20,7 @@ def attribute(value: object) -> str:
     return re.sub("[\t\n]", lambda found: _BLANKS[found.group()], content(str(value)))
 
 
-def tag(name: str, attributes: dict[str, object], *, closed: bool = True) -> str:
+def tag(name: str, attributes: Mapping[str, object], *, closed: bool = True) -> str:
     """An element's tag with those attributes that are not None."""
     told = "".join(f' {key}="{attribute(value)}"' for key, value in attributes.items() if value is not None)
     return f"<{name}{told}/>" if closed else f"<{name}{told}>"
