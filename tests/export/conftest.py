@@ -4,6 +4,8 @@ import pytest
 
 from dateline.export import Options, Tally, export_as
 from tests.store.conftest import made, put, store
+from tests.store.test_placing import filled as filled_with
+from tests.store.test_placing import serial as serial_read
 
 from .stories import shelling
 
@@ -36,3 +38,9 @@ def exported(filled):
         return files if name in {"gdelt", "timeml"} else "".join(files.values())
 
     return write
+
+
+@pytest.fixture(scope="session")
+def serial(tmp_path_factory):
+    """A store of a serial of stories, read by the pipeline itself: with records nobody made up for a test."""
+    return filled_with(tmp_path_factory.mktemp("serial"), serial_read(), one_by_one=False)

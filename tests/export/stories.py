@@ -29,7 +29,7 @@ BODY = (
     "Ingrid Moe said. “They will answer for it,” she told reporters.\n"
     "Norway threatened to attack the rebels. Moe denied that Norway had bombed Odda. The rebels met Sweden in 2023."
 )
-WORDS_GONE = ("shelled", "quay", "answer for it", "threatened", "told reporters", "killing", "bombed", "harbour")
+WORDS_GONE = ("shelled", "quay", "answer for it", "to attack", "told reporters", "killing", "bombed", "harbour")
 """Words of the story that are nobody's name: none of them may leave where no text does."""
 
 
