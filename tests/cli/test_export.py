@@ -42,10 +42,12 @@ def test_bounds_and_no_text_are_passed_on(run, page):
     assert words not in run("export", "-", "--as", "annotations", "--no-text").stdout
 
 
-@pytest.mark.usefixtures("filled")
-def test_what_is_left_out_is_told(run, tmp_path):
-    done = run("export", tmp_path / "map.geojson", "--as", "geojson")
-    assert "left out: 1 events without a point" in done.stderr
+def test_what_is_left_out_is_told(run, page, tmp_path):
+    page.write_text("BERGEN, May 15 (NTB) - Alva Berg said on Wednesday that Norway would send aid to Iceland.")
+    run("add", page)
+    done = run("export", tmp_path / "net.graphml", "--as", "graphml")
+    assert done.stdout == f"{tmp_path / 'net.graphml'}: 3 nodes, 0 edges\n"
+    assert done.stderr == "left out: 1 events that did not happen (planned)\n"
 
 
 @pytest.mark.usefixtures("filled")

@@ -8,8 +8,8 @@ import msgspec
 
 from dateline.export import Options, Tally, export_as
 from dateline.lexicon.gdelt import goldstein
-from dateline.lexicon.table import rows as table
 from dateline.lexicon.plover import CameoRow
+from dateline.lexicon.table import rows as table
 from tests.store.conftest import put
 
 from .stories import BODY, HEADLINE, shelling

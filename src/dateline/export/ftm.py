@@ -7,6 +7,7 @@ of one id together.
 import re
 from collections.abc import Iterator
 from hashlib import sha1
+from unicodedata import category
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,6 +23,16 @@ _LANGUAGES = {"en": "eng"}
 """ISO 639-3, which FollowTheMoney goes by; Dateline reads English alone."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 """What FollowTheMoney's cleaning takes out of a value."""
+
+_LONGEST = {
+    **dict.fromkeys(("name", "alias"), 384),
+    **dict.fromkeys(("bodyText", "summary", "notes", "description"), 65_000),
+    "location": 120,  # 250, counted after its cleaning, which puts blanks in
+    "sourceUrl": 4096,
+}
+"""Characters of a value that FollowTheMoney 4 lets pass; of all other properties 1,024."""
+_IN_PIECES = frozenset({"bodyText", "summary", "description"})
+"""Properties of which a longer value is several; of others it is cut."""
 
 Properties = dict[str, list[str]]
 
@@ -183,14 +194,23 @@ def _entity(schema: str, ident: str, **values: str | list[str] | None) -> Entity
     properties: Properties = {}
     for name, value in values.items():
         found = [value] if isinstance(value, str) else value or []
-        clean = list(dict.fromkeys(text for one in found if (text := _text(one))))
+        clean = list(dict.fromkeys(part for one in found for part in _parts(name, _text(one))))
         if clean:
             properties[name] = clean
     return Entity(id=ident, schema=schema, properties=properties)
 
 
+def _parts(name: str, text: str) -> list[str]:
+    longest = _LONGEST.get(name, 1024)
+    most = len(text) if name in _IN_PIECES else longest
+    pieces = (text[at : at + longest].strip() for at in range(0, min(len(text), most), longest))
+    return [piece for piece in pieces if piece]
+
+
 def _text(value: str) -> str:
-    return whole(_CONTROLS.sub(" ", value)).strip()
+    """A value as FollowTheMoney keeps it: without controls; one of signs alone that nobody sees is empty to it."""
+    text = whole(_CONTROLS.sub(" ", value)).strip()
+    return text if any(category(sign)[0] not in "CZ" for sign in text) else ""
 
 
 def _address(out: Outgoing, url: str | None) -> str | None:
@@ -227,6 +247,7 @@ FORMAT = Format(
     "`proof` and address",
     loses="events that did not happen and ties denied or claimed (there is no word for that: they would read as "
     "facts); who acted and who suffered (both are `involved`), PLOVER's scores and counts, points on the map, "
-    "unknown years; offsets stand in `notes`; groups are LegalEntity; addresses that are no web address",
+    "unknown years; offsets stand in `notes`; groups are LegalEntity; addresses that are no web address; controls; "
+    "what is longer than a property may be (a name 384 characters, most others 1,024)",
     checked="followthemoney's own model: every entity validates",
 )

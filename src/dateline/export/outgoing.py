@@ -19,6 +19,8 @@ JOIN actors ON actors.story = stories.id JOIN names ON names.id = actors.name
 WHERE stories.story = :story
 """
 _ENCODER = msgspec.json.Encoder()
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Ends of lines to some readers that JSON lets stand inside a string as they are; escaped, they mean the same."""
 _BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
 _PREFIX = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 QUADS = {"verbal_cooperation": 1, "material_cooperation": 2, "verbal_conflict": 3, "material_conflict": 4}
@@ -136,11 +138,15 @@ def _prefix(part: str, side: int) -> str | None:
 
 
 def json_text(value: object) -> str:
-    """A value as JSON on one line; half a surrogate pair, which UTF-8 has no bytes for, becomes U+FFFD."""
+    """A value as JSON on one line, whatever its reader takes for the end of a line.
+
+    Half a surrogate pair, which UTF-8 has no bytes for, becomes U+FFFD.
+    """
     try:
-        return _ENCODER.encode(value).decode()
+        text = _ENCODER.encode(value).decode()
     except UnicodeEncodeError:
-        return _ENCODER.encode(_whole(msgspec.to_builtins(value))).decode()
+        text = _ENCODER.encode(_whole(msgspec.to_builtins(value))).decode()
+    return _LINE_ENDS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def json_line(value: object) -> str:
