@@ -26,6 +26,7 @@ from dateline.model import Finding
 from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
+from dateline.serve.downloads import download_route
 from dateline.serve.guard import Guard
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
@@ -69,6 +70,7 @@ def desk(store: Store, settings: Settings) -> Starlette:
     routes.append(Route("/read", _reader(templates), methods=["GET", "POST"], name="read.html"))
     described = _ENCODER.encode(document())
     routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
+    routes.append(download_route(store))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],

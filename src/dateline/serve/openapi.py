@@ -22,6 +22,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "day": (_DAY, "The day shown; the last with stories without it."),
     "since": (_DAY, "On this day or after."),
     "until": (_DAY, "On this day or before."),
+    "no_text": ({"type": "string", "enum": ["1"]}, "Offsets and hashes in place of words."),
     "limit": ({"type": "integer", "minimum": 1, "maximum": MOST}, "Records at most."),
 }
 """The parameters that pages take, each with its schema and what it means."""
