@@ -26,14 +26,14 @@ QUOTE = {
 }
 SCHEMA = {
     "type": "object",
-    "required": ["@context", "type", "first", "total"],
+    "required": ["@context", "id", "type", "first", "total"],
     "properties": {
         "@context": {"type": "array", "prefixItems": [{"const": "http://www.w3.org/ns/anno.jsonld"}]},
         "type": {"const": "AnnotationCollection"},
         "total": {"type": "integer"},
         "first": {
             "type": "object",
-            "required": ["type", "items"],
+            "required": ["id", "type", "partOf", "items"],
             "properties": {
                 "type": {"const": "AnnotationPage"},
                 "items": {

@@ -16,6 +16,7 @@ _CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {"dateline": "urn:dateline:vocab:", "record": {"@id": "dateline:record", "@type": "@json"}},
 ]
+_NAME = "urn:dateline:annotations"
 _WORDS = frozenset({"text", "note", "why"})
 """Fields of records that hold words of the story or tell of them."""
 
@@ -25,8 +26,8 @@ Record = TimeRef | PlaceRef | Actor | Statement | Event | Relation | Tension
 def chunks(out: Outgoing) -> Iterator[str]:
     """The collection piece by piece; `total`, which is known last, stands last."""
     head = json_text(_CONTEXT)
-    yield f'{{"@context":{head},"type":"AnnotationCollection","label":"Records of a Dateline store",\n'
-    yield '"first":{"type":"AnnotationPage","startIndex":0,"items":[\n'
+    yield f'{{"@context":{head},"id":"{_NAME}","type":"AnnotationCollection","label":"Records of a Dateline store",\n'
+    yield f'"first":{{"id":"{_NAME}:1","type":"AnnotationPage","partOf":"{_NAME}","startIndex":0,"items":[\n'
     before = ""
     for account in out.accounts():
         for kind, record, spans in _records(account):

@@ -129,7 +129,9 @@ def _event(out: Outgoing, account: Account, event: Event, ids: dict[str, str], a
     place = place_of(account, event)
     names = {actor.id: actor.name for actor in account.actors}
     sides = " → ".join(
-        part for side in (event.actors, event.recipients) if (part := ", ".join(names[one] for one in side))
+        part
+        for side in (event.actors, event.recipients)
+        if (part := ", ".join(names[one] for one in side if one in names))
     )
     begin, end = prefixes(event.date)
     span = sentence(account, event)

@@ -78,7 +78,8 @@ def network(out: Outgoing) -> Network:
                 out.tally.left_out[f"ties that are only {relation.status}"] += 1
                 continue
             name = relation.predicate if relation.status == "holds" else f"{relation.predicate} (ended)"
-            _edge(drawn, ids[relation.subject], ids[relation.object]).relations[name] += 1
+            if relation.subject in ids and relation.object in ids:
+                _edge(drawn, ids[relation.subject], ids[relation.object]).relations[name] += 1
     out.tally.written["nodes"] += len(drawn.nodes)
     out.tally.written["edges"] += len(drawn.edges)
     return drawn
@@ -115,8 +116,8 @@ def _add_event(drawn: Network, event: Event, ids: dict[str, str]) -> None:
 
 def pairs(event: Event, ids: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Who does it to whom; where all act and none suffers, each to each."""
-    actors = list(dict.fromkeys(ids[one] for one in event.actors))
-    recipients = list(dict.fromkeys(ids[one] for one in event.recipients))
+    actors = list(dict.fromkeys(ids[one] for one in event.actors if one in ids))
+    recipients = list(dict.fromkeys(ids[one] for one in event.recipients if one in ids))
     for one in actors:
         for other in recipients or actors:
             if one != other:

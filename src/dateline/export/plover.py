@@ -48,7 +48,7 @@ def _event(out: Outgoing, account: Account, event: Event) -> dict[str, Any]:
         "size": _sizes(event),
         **out.hashed("text", at.cut(text)),
         "text_info": {
-            "sequence": account.events.index(event) + 1,
+            "sequence": next(number for number, one in enumerate(account.events, 1) if one is event),
             "start": at.start,
             "end": at.end,
             "event_spans": [[*span] for span in spans],
@@ -125,8 +125,9 @@ FORMAT = Format(
     extension="jsonl",
     media="application/x-ndjson",
     chunks=lines,
-    keeps="type, mode, context, quad class, score, actors and recipients with country, sector and office, place with "
-    "its resolution, counts as ranges, the sentence, the trigger's offsets, publisher and address",
+    keeps="type, modes (auxiliary ones in a field of our own), contexts, quad class, score, actors and recipients "
+    "with country, sector and office, place with its resolution, counts as ranges, the sentence, the trigger's "
+    "offsets, publisher and address",
     loses="events PLOVER has no record of (denied, possible, demanded), statements, ties, tensions; who asserts the "
     "event; an interval that is open; EDTF and status stand in `comment`; a date that is unknown is null",
     checked="a JSON Schema of the manual's section on records",

@@ -4,6 +4,7 @@ With `no_text` the TEXT is empty, and the marks carry `dateline:start`, `datelin
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -106,15 +107,17 @@ def _cued(account: Account) -> Iterator[tuple[int, Statement]]:
 
 def _apart(out: Outgoing, marks: list[Mark], size: int) -> list[Mark]:
     """The marks in text order without those that overlap an earlier kind: times go before deeds, deeds before cues."""
-    taken: list[Mark] = []
+    taken: list[Mark] = []  # in text order, none on another: what overlaps a new one stands next to its place
     for mark in marks:
+        at = bisect_left(taken, mark.span.start, key=lambda one: one.span.start)
+        other = next((one for one in taken[max(0, at - 1) : at + 1] if one.span.overlaps(mark.span)), None)
         if mark.span.start >= mark.span.end or mark.span.end > size:
             out.tally.left_out[f"{mark.name} marks that stand on no words"] += 1
-        elif (other := next((one for one in taken if one.span.overlaps(mark.span)), None)) is not None:
+        elif other is not None:
             out.tally.left_out[f"{mark.name} marks on words that {other.name} has"] += 1
         else:
-            taken.append(mark)
-    return sorted(taken, key=lambda mark: mark.span.start)
+            taken.insert(at, mark)
+    return taken
 
 
 def _inline(marks: list[Mark], text: str) -> str:
