@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import rdflib
 from jsonschema import Draft202012Validator
 
 from .stories import WORDS_GONE, shelling
@@ -68,6 +69,18 @@ def read(text):
     Draft202012Validator(SCHEMA).validate(found)
     assert found["total"] == len(found["first"]["items"])
     return found["first"]["items"]
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # inside rdflib
+def test_terms_of_our_own_are_json_ld(exported):
+    found = json.loads(exported("annotations", until="2024-05-31"))
+    found["@context"][0] = {"@vocab": "http://www.w3.org/ns/oa#", "id": "@id", "type": "@type"}  # not from the network
+    graph = rdflib.Graph().parse(data=json.dumps(found), format="json-ld")
+    events = list(graph.subjects(rdflib.RDF.type, rdflib.URIRef("urn:dateline:vocab:Event")))
+    assert len(events) == 4
+    records = [json.loads(str(one)) for one in graph.objects(None, rdflib.URIRef("urn:dateline:vocab:record"))]
+    assert len(records) == found["total"]
+    assert sum("act" in one for one in records) == 4
 
 
 def test_every_record_is_an_annotation_with_an_id_of_its_own(exported):

@@ -10,11 +10,10 @@ from tests.store.conftest import put
 
 from .stories import shelling
 
-ftm = pytest.importorskip("followthemoney")
-
 
 def load(text):
     """Every entity as the library has it; nothing that was written may get lost on the way."""
+    ftm = pytest.importorskip("followthemoney")  # it brings PyICU, which needs ICU's headers where no wheel fits
     found = []
     for line in text.splitlines():
         data = json.loads(line)

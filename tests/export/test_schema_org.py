@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+import rdflib
 from jsonschema import Draft202012Validator
 
 from dateline.export import Options, Tally, export_as
@@ -82,6 +84,23 @@ def test_findings_with_two_sides_are_reviews_that_say_who_made_them(serial):
     assert review["reviewRating"]["alternateName"].startswith(first.kind.replace("_", " "))
     assert "no person has checked this" in review["author"]["description"]
     assert review["citation"]["text"] == first.right.text
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # inside rdflib
+def test_graph_is_json_ld(serial):
+    with serial.view() as view:
+        told = json.loads("".join(piece for _, piece in export_as(view, "schema")))
+        stories = sum(1 for _ in view.accounts())
+    told["@context"] = {"@vocab": "https://schema.org/"}  # not from the network
+    graph = rdflib.Graph().parse(data=json.dumps(told), format="json-ld")
+    schema = rdflib.Namespace("https://schema.org/")
+    assert len(list(graph.subjects(rdflib.RDF.type, schema.NewsArticle))) == stories
+    reviews = list(graph.subjects(rdflib.RDF.type, schema.ClaimReview))
+    for review in reviews:
+        (claim,) = graph.objects(review, schema.itemReviewed)
+        (article,) = graph.objects(claim, schema.appearance)
+        assert (article, rdflib.RDF.type, schema.NewsArticle) in graph
+    assert reviews
 
 
 def test_reviews_without_text_hold_hashes(serial):

@@ -109,5 +109,5 @@ FORMAT = Format(
     "address where it has one",
     loses="the stories' whole texts; actors that no words name; findings across stories; offsets count in the text "
     "as Dateline has it, which is not the page's at that address: there the quotation finds the spot",
-    checked="a JSON Schema of the W3C model, offsets against the stories",
+    checked="a JSON Schema of the W3C model, rdflib; offsets against the stories",
 )

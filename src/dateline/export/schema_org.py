@@ -107,5 +107,5 @@ FORMAT = Format(
     "words, speaker, day and offsets",
     loses="findings that wait for an answer; a number on a scale of truth, which Dateline does not give (so search "
     "engines show no fact check); events, ties, places; the reviews are a machine's and say so",
-    checked="a JSON Schema of the two types",
+    checked="a JSON Schema of the two types, rdflib",
 )
