@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+import msgspec
 import pytest
 
 from dateline.export import Options, Tally, export_as
@@ -88,3 +89,27 @@ def test_what_is_no_web_address_is_counted_and_left_out(store, url):
         entities = load("".join(piece for _, piece in export_as(view, "ftm", Options(), tally)))
     assert not any(one.get("sourceUrl", quiet=True) for one in entities)
     assert tally.left_out["addresses that are no web address"] == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "sector", "schema"),
+    [
+        ("organization", "MIL", "PublicBody"), ("organization", "BUS", "Organization"), ("person", "MIL", "Person"),
+        ("group", "MIL", "LegalEntity"), ("country", None, "PublicBody"),
+    ],
+)  # fmt: skip
+def test_schema_goes_by_kind_and_sector(store, kind, sector, schema):
+    account = shelling()
+    first, *others = account.actors
+    changed = msgspec.structs.replace(first, kind=kind, sector=sector)
+    long_ago = msgspec.structs.replace(account.events[0], date="2024-05-10/2024-05-13")
+    with store.writer() as writer:
+        put(writer, msgspec.structs.replace(account, actors=(changed, *others), events=(long_ago,)))
+    with store.view() as view:
+        entities = load("".join(piece for _, piece in export_as(view, "ftm")))
+    assert [one.schema.name for one in entities if one.first("name", quiet=True) == "Ravn rebels"] == [
+        schema,
+        "Mention",
+    ]
+    (event,) = by_schema(entities, "Event")
+    assert (event.get("date"), event.get("startDate"), event.get("endDate")) == ([], ["2024-05-10"], ["2024-05-13"])

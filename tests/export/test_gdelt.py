@@ -120,3 +120,38 @@ def test_same_store_gives_the_same_ids(exported):
 def test_every_cameo_code_we_give_has_a_score_but_one():
     codes = {row.code for row in table("cameo", CameoRow)}
     assert codes - set(goldstein()) == {"155"}  # mobilising in cyberspace is newer than the scale
+
+
+def test_actors_and_recipients_make_a_row_each(store):
+    account = shelling()
+    first, *others = account.events
+    both_sides = msgspec.structs.replace(first, actors=("a1", "a2"), recipients=("a4", "a5"))
+    with store.writer() as writer:
+        put(writer, msgspec.structs.replace(account, events=(both_sides, *others)))
+    with store.view() as view:
+        pieces = list(export_as(view, "gdelt", Options()))
+    events = read("".join(piece for file, piece in pieces if "export" in file), EVENTS)
+    shelled = [row for row in events if row[26] == "194"]
+    assert {(row[6], row[16]) for row in shelled} == {
+        (one, other) for one in ("Ravn rebels", "Ingrid Moe") for other in ("Sweden", "dockers")
+    }
+    assert len({row[0] for row in shelled}) == 4
+
+
+def test_copy_is_an_article_but_no_source(store):
+    """Two papers print one text but for a line, a third tells of it later and lies outside the bounds."""
+    more = (" " + "Boats burned all night long in the old harbour basin, and sailors fled up the hill. " * 3).rstrip()
+    papers = (
+        shelling(extra=more),
+        shelling(name="b.txt", publisher="Mail", published="2024-05-15", extra=more + " So it was."),
+        shelling(name="c.txt", publisher="Echo", published="2024-06-15", extra=more + " It was so."),
+    )
+    with store.writer() as writer:
+        put(writer, *papers)
+        for _ in writer.place():
+            pass
+    with store.view() as view:
+        pieces = list(export_as(view, "gdelt", Options(until="2024-05-31")))
+    events = read("".join(piece for file, piece in pieces if "export" in file), EVENTS)
+    (shelled,) = [row for row in events if row[26] == "194"]
+    assert shelled[31:34] == ["4", "1", "2"]  # mentions, sources, articles

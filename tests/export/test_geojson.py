@@ -2,9 +2,14 @@
 
 import json
 
+import msgspec
 from jsonschema import Draft202012Validator
 
-from dateline.export import Tally
+from dateline.export import Tally, export_as
+from dateline.model.place import PlaceRelation
+from tests.store.conftest import put
+
+from .stories import shelling
 
 SCHEMA = {
     "type": "object",
@@ -78,3 +83,15 @@ def test_feature_says_what_how_sure_and_where_it_is_told(exported):
 
 def test_empty_collection_is_one_too(exported):
     assert read(exported("geojson", since="2031-01-01")) == {"type": "FeatureCollection", "features": [], "unplaced": 0}
+
+
+def test_how_the_spot_lies_to_the_place_is_told(store):
+    account = shelling()
+    bergen, odda = account.places
+    relation = PlaceRelation(kind="offset", direction="north", kilometres=20.0, span=bergen.span)
+    with store.writer() as writer:
+        put(writer, msgspec.structs.replace(account, places=(msgspec.structs.replace(bergen, relation=relation), odda)))
+    with store.view() as view:
+        (feature,) = read("".join(piece for _, piece in export_as(view, "geojson")))["features"]
+    told = feature["properties"]
+    assert (told["relation"], told["direction"], told["kilometres"]) == ("offset", "north", 20.0)

@@ -1,11 +1,17 @@
 """GEXF and GraphML, read by networkx."""
 
 import io
+from collections import Counter
 
+import msgspec
 import networkx as nx
 import pytest
 
-from dateline.export import Tally
+from dateline.export import Tally, export_as
+from dateline.export.network import Edge
+from tests.store.conftest import put
+
+from .stories import shelling
 
 
 def read(form, text):
@@ -79,3 +85,29 @@ def test_network_counts_what_it_leaves_out(exported):
         "events that did not happen (denied)": 1,
         "ties that are only denied": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("score", "relations", "sign"),
+    [
+        (-3.5, {"supports": 9}, -1),
+        (0.0, {"supports": 2, "opposes": 1}, 1),
+        (0.0, {"supports": 1, "ally_of": 1, "opposes": 3}, -1),
+        (0.0, {"supports": 1, "opposes": 1}, 0),
+        (0.0, {"member_of": 4}, 0),
+    ],
+)
+def test_sign_goes_by_deeds_then_by_ties(score, relations, sign):
+    edge = Edge(score=score, acts=Counter(), quads=Counter(), relations=Counter(relations), days=set())
+    assert edge.sign == sign
+
+
+def test_actor_under_two_names_counts_a_story_once(store):
+    account = shelling()
+    double = msgspec.structs.replace(account.actors[1], id="a9", name="Moe")
+    with store.writer() as writer:
+        put(writer, msgspec.structs.replace(account, actors=(*account.actors, double)))
+    with store.view() as view:
+        text = "".join(piece for _, piece in export_as(view, "graphml"))
+    moe = next(data for _, data in read("graphml", text).nodes(data=True) if data["actor"] == "person:ingrid-moe")
+    assert (moe["stories"], moe["names"], moe["label"]) == (1, "Ingrid Moe; Moe", "Ingrid Moe")

@@ -93,6 +93,8 @@ def test_year_is_a_range_and_an_unknown_day_null(exported):
     _, threat, meeting, *_ = records(exported("plover"))
     assert (meeting["date"], meeting["enddate"]) == ("2023-01-01", "2023-12-31")
     assert (threat["date"], threat["enddate"]) == (None, None)
+    shelled = records(exported("plover"))[0]
+    assert (shelled["date"], shelled["enddate"]) == ("2024-05-13", None)
     assert [one["entity_text"] for one in meeting["actor"]] == ["Ravn rebels", "Sweden"]
     assert meeting["recipient"] == []
 

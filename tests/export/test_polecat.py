@@ -3,6 +3,7 @@
 import csv
 import io
 
+import msgspec
 import pytest
 
 from dateline.export import Options, export_as
@@ -58,3 +59,19 @@ def test_no_sign_breaks_the_table(store, publisher, cell):
     with store.view() as view:
         text = "".join(piece for _, piece in export_as(view, "polecat", Options()))
     assert {row["Source"] for row in rows(text)} == {cell}
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells"),
+    [("city", ("Bergen", "", "Vestland")), ("admin2", ("", "Bergen", "Vestland")), ("admin1", ("", "", "Bergen"))],
+)
+def test_place_stands_in_the_column_of_its_kind(store, kind, cells):
+    account = shelling()
+    bergen, odda = account.places
+    moved = msgspec.structs.replace(bergen, kind=kind)
+    with store.writer() as writer:
+        put(writer, msgspec.structs.replace(account, places=(moved, odda)))
+    with store.view() as view:
+        row = rows("".join(piece for _, piece in export_as(view, "polecat")))[0]
+    assert (row["City"], row["District"], row["Province"]) == cells
+    assert row["Feature Type"] == kind

@@ -111,3 +111,14 @@ def test_reviews_without_text_hold_hashes(serial):
     assert all(one["claimReviewed"].startswith("sha256:") for one in reviews)
     assert not any("reviewBody" in one or "text" in one["itemReviewed"] for one in reviews)
     assert first.left.text not in text
+
+
+def test_review_of_a_story_outside_the_bounds_is_none(serial):
+    with serial.view() as view:
+        days = sorted(account.story.published for account in view.accounts() if account.story.published)
+        middle = days[len(days) // 2]
+        articles, reviews = read("".join(piece for _, piece in export_as(view, "schema", Options(until=middle))))
+        everything = [one for one in ledger(view) if one.right is not None]
+    inside = [one for one in everything if max(one.left.published, one.right.published) <= middle]
+    assert len(reviews) == len(inside) < len(everything)
+    assert all(one["datePublished"] <= middle for one in articles)

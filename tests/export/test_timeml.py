@@ -88,6 +88,16 @@ def test_marks_stand_on_their_words(one):
     assert root.find("DCT/TIMEX3").get("value") == "2024-05-14"
 
 
+@pytest.mark.parametrize(("cue_class", "polarity"), [("say", "NEG"), ("deny", "POS")])
+def test_word_of_denial_is_no_negation_of_itself(one, cue_class, polarity):
+    account = shelling()
+    said, denied = account.statements
+    told = msgspec.structs.replace(denied, cue_class=cue_class)
+    root = one(msgspec.structs.replace(account, statements=(said, told)))
+    made = {instance.get("eventID"): instance.get("polarity") for instance in root.iter("MAKEINSTANCE")}
+    assert (made["e5"], made["e6"]) == ("POS", polarity)
+
+
 def test_status_is_polarity_and_modality(one):
     root = one(shelling())
     told = {made.get("eventID"): (made.get("polarity"), made.get("modality")) for made in root.iter("MAKEINSTANCE")}
