@@ -9,6 +9,9 @@ import sys
 import pytest
 
 from dateline.pipeline import default
+from dateline.pipeline.reviews import review_record
+from dateline.review import Asked
+from dateline.store import Store
 
 from .conftest import TEXT
 
@@ -363,3 +366,46 @@ def test_actors_to_wrong_input(run, arguments, message):
     done = run("actors", *arguments)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+@pytest.mark.usefixtures("filled")
+def test_reviews_go_out_come_in_and_score_the_machine(run, folder, tmp_path):
+    one = rows(run("said", "--format", "jsonl"))[0]
+    asked = Asked(verb="correct", noun="statement", record=one["id"], values={"speaker": "Norway"}, by="N. Nilsen")
+    review_record(Store.open(folder), one["story"], asked)
+    assert "(corrected by a reviewer)" in run("said", "--by", "Norway").stdout
+    listed = rows(run("review", "list", "--format", "jsonl", "--by", "N. Nilsen"))
+    assert [part["verb"] for part in listed] == ["correct"]
+    assert "speaker:" in run("review", "list").stdout
+    assert rows(run("review", "list", "--format", "jsonl", "--until", "2020-01-01")) == []
+    scored = rows(run("review", "score", "--format", "jsonl"))
+    assert [(part["noun"], part["corrected"]) for part in scored] == [("statement", 1)]
+    assert "said.statements" in run("review", "score").stdout
+    assert run("review", "score", "--format", "csv").stdout.startswith("stage,noun,reviewed")
+    for form in ("jsonl", "annotations"):
+        file = tmp_path / f"{form}.jsonl"
+        assert "1 reviews" in run("review", "export", file, "--as", form).stderr
+        again = run("review", "import", file, "--store", tmp_path / "other")
+        assert again.exit_code == 2  # no store there
+        assert run("review", "import", file).stdout == "1 there already\n"
+    run("add", tmp_path / "day.jsonl", "--store", tmp_path / "other")
+    assert run("review", "import", file, "--store", tmp_path / "other").stdout == "1 taken in\n"
+    file.write_text("no review\n", encoding="utf-8")
+    refused = run("review", "import", file)
+    assert (refused.exit_code, refused.stdout) == (1, "1 refused\n")
+    assert "line 1: neither a review nor an annotation" in refused.stderr
+    assert "nothing was reviewed" in run("review", "list", "--by", "nobody").stderr
+
+
+@pytest.mark.usefixtures("filled")
+def test_rerun_keeps_what_people_said(run, folder):
+    one = rows(run("said", "--format", "jsonl"))[0]
+    asked = Asked(verb="correct", noun="statement", record=one["id"], values={"speaker": "Norway"}, by="N. Nilsen")
+    review_record(Store.open(folder), one["story"], asked)
+    with sqlite3.connect(folder / "dateline.sqlite") as connection:
+        connection.execute("UPDATE stage_versions SET stages = '{}'")
+    connection.close()
+    done = run("rerun", "--format", "jsonl")
+    assert "2 of 2 stories read anew" in done.stderr
+    assert rows(done) == []  # the machine's reading is the same; the correction is no change of its
+    assert [part["verdict"] for part in rows(run("said", "--by", "Norway", "--format", "jsonl"))] == ["corrected"]

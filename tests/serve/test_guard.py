@@ -25,7 +25,7 @@ def test_on_this_machine_it_answers_to_this_machines_names_alone(client):
 
 
 def test_elsewhere_it_wants_its_token(store):
-    with TestClient(desk(store, Settings(token="secret")), base_url="http://10.0.0.7") as outside:
+    with TestClient(desk(store, Settings(tokens={"secret": ""})), base_url="http://10.0.0.7") as outside:
         assert outside.get("/").status_code == 401
         assert outside.get("/?token=wrong").status_code == 401
         assert outside.get("/front.json").status_code == 401

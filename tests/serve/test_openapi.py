@@ -27,17 +27,21 @@ def test_every_reference_leads_somewhere():
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_answers_are_what_it_says(client, page):
     words = client.get("/front.json?day=2024-05-14").json()["words"][0]
-    ident = {"story": words["story"], "actor": "person:alva-berg"}.get(page.name, "")
+    record = f"{words['story']}/{words['id']}"
+    idents = {"story": words["story"], "actor": "person:alva-berg", "record": record, "add": words["story"]}
+    ident = idents.get(page.name, "")
     path = "/front" if page.path == "/" else page.path.replace("{ident:path}", ident)
-    answer = client.get(f"{path}.json")
+    answer = client.get(f"{path}.json", params={"words": "Boats"} if page.name == "add" else {})
     if page.name != "finding":
         assert msgspec.json.decode(answer.content, type=shown_by(page))
 
 
 def test_every_parameter_it_names_is_taken(client):
+    story = client.get("/front.json?day=2024-05-14").json()["words"][0]["story"]
     for page in PAGES:
+        ident = story if page.name == "add" else "person:alva-berg"
         for name in page.asks:
             schema = PARAMETERS[name][0]
             if "enum" in schema or schema.get("format") == "date" or schema["type"] == "integer":
-                path = "/" if page.path == "/" else page.path.replace("{ident:path}", "person:alva-berg")
+                path = "/" if page.path == "/" else page.path.replace("{ident:path}", ident)
                 assert client.get(path, params={name: "no such thing"}).status_code == 400

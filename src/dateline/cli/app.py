@@ -29,6 +29,7 @@ from dateline.cli.ledger import ledger
 from dateline.cli.read import read
 from dateline.cli.rerun import rerun
 from dateline.cli.restore import restore
+from dateline.cli.review import review
 from dateline.cli.said import said
 from dateline.cli.serve import serve
 from dateline.cli.sql import sql
@@ -75,7 +76,7 @@ def main() -> None:
 
 for _command in (
     read, explain, ledger, clusters, code_actors, check_resources, stages, completion,
-    add, rerun, find, said, did, who, actors, ties, timeline, count, sql, export, serve,
+    add, rerun, find, said, did, who, actors, ties, timeline, count, sql, review, export, serve,
     stats, check, backup, restore, forget,
 ):  # fmt: skip
     main.add_command(_command)

@@ -4,6 +4,7 @@ Frames (data) say which word names which deed; a status layer of its own says wh
 table turns act and status into PLOVER's coding.
 """
 
+from dateline.did.coding import recoded
 from dateline.did.events import events
 
-__all__ = ["events"]
+__all__ = ["events", "recoded"]

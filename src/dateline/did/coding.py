@@ -1,11 +1,13 @@
 """From act and status to PLOVER's record: event type, modes, quad class, score, CAMEO code, auxiliary modes."""
 
+from typing import cast
+
 import msgspec
 
 from dateline.did.deed import Deed
 from dateline.lexicon.frames import VerbFrame
 from dateline.lexicon.plover import Act, acts, cameo_rows, codings, mode_scores
-from dateline.model import TimeRef
+from dateline.model import Event, TimeRef
 from dateline.model.event import EventStatus, Quad
 
 _ASKING = {"REQUEST", "REJECT"}
@@ -58,6 +60,27 @@ def coding(deed: Deed, status: EventStatus, contexts: tuple[str, ...], *, record
         cameo=_cameo(kind, modes, contexts),
         quad=acts()[kind].quad,
         score=_score(kind, modes),
+    )
+
+
+def recoded(event: Event, act: Act, status: EventStatus) -> Event:
+    """The event with another act or status, and PLOVER's record of that: what somebody says who knows better."""
+    before = codings()[cast("Act", event.act), event.status].event_type
+    recorded = event.event_type is not None or not before
+    modes = event.event_mode if act == event.act else ()
+    event_type = (codings()[act, status].event_type or None) if recorded else None
+    kind = event_type or act
+    own = tuple(mode for mode in modes if (kind, mode) in mode_scores())
+    return msgspec.structs.replace(
+        event,
+        act=act,
+        status=status,
+        event_type=event_type,
+        event_mode=own,
+        cameo=_cameo(kind, own, event.context),
+        quad=acts()[kind].quad,
+        score=_score(kind, own),
+        auxiliary_modes=auxiliary_modes(status, None, None),
     )
 
 

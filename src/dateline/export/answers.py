@@ -21,13 +21,15 @@ from dateline.query import (
     Found,
     Known,
     Reported,
+    Reviewed,
     Said,
     Stat,
     Tie,
 )
+from dateline.review import Score
 from dateline.store import Cell, Fault
 
-Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault | Change | Decision
+Record = Found | Said | Did | Tie | Known | Counted | Stat | Clustered | Fault | Change | Decision | Reviewed | Score
 """Anything a question to a store is answered with."""
 
 _ENCODER = msgspec.json.Encoder()
@@ -97,22 +99,31 @@ def _lines(record: Record) -> Iterator[Text | Padding]:
             return
         for report in record.reports:
             yield Padding(Text(plain(_reported(report)), "dim"), _INDENT, expand=False)
-    elif isinstance(record, Counted):
+    elif isinstance(record, Reviewed):
+        yield from _reviewed(record)
+    elif isinstance(record, Score):
+        yield from _scored(record)
+    else:
+        yield Text(_line(record))
+
+
+def _line(record: Counted | Clustered | Stat | Decision | Change | Fault) -> str:
+    """What is told in one line."""
+    if isinstance(record, Counted):
         sides = None if record.actor is None else f"{record.actor} → {record.recipient}"
         what = "  ".join(one for one in (record.month, record.type, sides) if one)
         score = "" if record.mean_score is None else f", score {record.mean_score:+.2f}"
-        yield Text(f"{record.events:>8,}  {plain(what)}{score}")
-    elif isinstance(record, Clustered):
-        yield Text(plain(_clustered(record)))
-    elif isinstance(record, Stat):
-        yield Text(f"{record.count:>16,}  {record.what}")
-    elif isinstance(record, Decision):
+        return f"{record.events:>8,}  {plain(what)}{score}"
+    if isinstance(record, Clustered):
+        return plain(_clustered(record))
+    if isinstance(record, Stat):
+        return f"{record.count:>16,}  {record.what}"
+    if isinstance(record, Decision):
         where = "" if record.story is None else f" in story {record.story}"
-        yield Text(plain(f"{record.since}  {record.kind}  {record.actor} is {record.other}{where}"))
-    elif isinstance(record, Change):
-        yield Text(plain(f"{record.noun} {record.id} {record.change}: {record.source}, story {record.story}"))
-    else:
-        yield Text(plain(f"{record.where}: {record.message}"))
+        return plain(f"{record.since}  {record.kind}  {record.actor} is {record.other}{where}")
+    if isinstance(record, Change):
+        return plain(f"{record.noun} {record.id} {record.change}: {record.source}, story {record.story}")
+    return plain(f"{record.where}: {record.message}")
 
 
 def _reported(one: Reported) -> str:
@@ -131,6 +142,34 @@ def _reported(one: Reported) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _reviewed(one: Reviewed) -> Iterator[Text | Padding]:
+    undone = "  (undone)" if one.undone else ""
+    yield Text.assemble((one.at[:16], "cyan"), f"  {one.verb} {one.noun}  ", (plain(one.by), "bold"), undone)
+    told = [f"“{plain(one.words)}”"] if one.words else []
+    told += [plain(part) for part in (*one.changes, one.note) if part]
+    yield Padding(Text("\n".join(told)), _INDENT, expand=False)
+    where = (one.source or "not in this store", f"story {one.story}", f"record {one.record}", f"review {one.id}")
+    yield Padding(Text(plain(" · ".join(where)), "dim"), _INDENT, expand=False)
+
+
+def _scored(one: Score) -> Iterator[Text | Padding]:
+    yield Text.assemble((plain(f"{one.stage} ({one.noun})"), "bold"), f"  {one.reviewed:,} reviewed")
+    parts = [f"there at all {_of(one.precision)} (95 %: {_of(one.low)} to {_of(one.high)})"] if one.reviewed else []
+    parts += [f"right as it was {_of(one.exact)}"] if one.reviewed else []
+    parts += [f"{getattr(one, name):,} {name}" for name in ("corrected", "rejected", "merged") if getattr(one, name)]
+    parts += [f"{one.added:,} missed, so found {_of(one.recall)}"] if one.added else []
+    yield Padding(Text(", ".join(parts)), _INDENT, expand=False)
+    for field in one.fields:
+        bounds = f"95 %: {_of(field.low)} to {_of(field.high)}"
+        yield Padding(
+            Text(f"{field.field}: {_of(field.share)} of {field.of:,} right ({bounds})"), (0, 0, 0, 4), expand=False
+        )
+
+
+def _of(share: float | None) -> str:
+    return "?" if share is None else f"{share:.0%}"
+
+
 def _clustered(record: Clustered) -> str:
     """`a1  in 3f9c…  repeats a0, with 10 → 12`."""
     repeats = "" if record.copy_of is None else f"  repeats {record.copy_of}"
@@ -141,16 +180,20 @@ def _clustered(record: Clustered) -> str:
 def _head(one: Answer) -> Text:
     if isinstance(one, Said):
         to = f" → {plain(one.told_to)}" if one.told_to else ""
-        verb = f" — {one.cue_class}{', denying' if one.denies else ''}{to}"
+        verb = f" — {one.cue_class}{', denying' if one.denies else ''}{to}{_verdict(one)}"
         return Text.assemble((one.said_on or "undated", "cyan"), "  ", (plain(one.speaker or "?"), "bold"), verb)
     if isinstance(one, Did):
-        status, sides = (one.status, "yellow"), f"  {plain(_sides(one))}"
+        status, sides = (one.status, "yellow"), f"  {plain(_sides(one))}{_verdict(one)}"
         return Text.assemble((one.date or "undated", "cyan"), f"  {one.act} ", status, sides)
     if isinstance(one, Tie):
         tie = one.predicate.replace("_", " ") + (f" ({plain(one.office)})" if one.office else "")
         ends = (plain(one.subject), "bold"), (plain(one.object), "bold")
         return Text.assemble(ends[0], f" — {tie} — ", ends[1], f"  {one.status}")
     return Text(plain(one.headline or "(no headline)"), "bold")
+
+
+def _verdict(one: Said | Did) -> str:
+    return "" if one.verdict is None else f"  ({one.verdict} by a reviewer)"
 
 
 def _sides(one: Did) -> str:

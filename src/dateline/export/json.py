@@ -11,12 +11,15 @@ _ENCODER = msgspec.json.Encoder()
 def account_json(account: Account) -> bytes:
     """One story's account as one line of JSON.
 
-    What stages dropped is left out (`dateline explain` shows it); `failures` stands only where a stage failed.
+    What stages dropped is left out (`dateline explain` shows it); `failures` stands only where a stage failed, and
+    `reviews` where people reviewed it.
     """
-    fields = _without(account, "dropped", "failures")
+    fields = _without(account, "dropped", "failures", "reviews")
     fields["story"] = _without(account.story, "source")  # it stands beside the story already
     if account.failures:
         fields["failures"] = account.failures
+    if account.reviews:
+        fields["reviews"] = account.reviews
     return _ENCODER.encode(fields)
 
 

@@ -13,6 +13,7 @@ from dateline.model.item import ItemError, RawItem, Source, Warned
 from dateline.model.place import PlaceRef
 from dateline.model.reading import Entity, Paragraph, Quotation, Reading, Sentence, Token
 from dateline.model.relation import Relation
+from dateline.model.review import Correction, Quote, Review, ReviewNoun, ReviewValue, ReviewVerb, Verdict
 from dateline.model.span import Span
 from dateline.model.state import StoryState
 from dateline.model.statement import Statement, StatementLink
@@ -32,6 +33,7 @@ __all__ = [
     "AuthorityRole",
     "Block",
     "CalendarDate",
+    "Correction",
     "Count",
     "Dateline",
     "Dropped",
@@ -46,9 +48,14 @@ __all__ = [
     "Paragraph",
     "PlaceRef",
     "Quotation",
+    "Quote",
     "RawItem",
     "Reading",
     "Relation",
+    "Review",
+    "ReviewNoun",
+    "ReviewValue",
+    "ReviewVerb",
     "Sentence",
     "Side",
     "Source",
@@ -61,6 +68,7 @@ __all__ = [
     "TimeRef",
     "Token",
     "Update",
+    "Verdict",
     "Warned",
     "record_id",
 ]

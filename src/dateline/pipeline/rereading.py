@@ -73,6 +73,7 @@ def reread(
     authority: str | Path | None = None,
     jobs: int = 1,
     strict: bool = False,
+    tidy: bool = True,
 ) -> Generator[Reread, None, None]:
     """Read stories of a store anew from their stored texts, and put the new records in place of the old.
 
@@ -85,13 +86,14 @@ def reread(
         authority: A file of the user's own actors.
         jobs: Processes to read in.
         strict: Raise `StageError` on the first stage that fails on a story.
+        tidy: Work up the store's indexes afterwards, which takes a while in a large one.
     """
     done = 0
     with store.writer({one.name: one.version for one in STAGES}) as writer, store.view() as view:
         stories = (_as_cut(account.story) for account in view.accounts(story_ids))
         try:
             for new in read_stories(stories, model=model, authority=authority, jobs=jobs, strict=strict):
-                old = view.account(new.story.id)
+                old = view.machine_account(new.story.id)
                 outcome = _put(writer, old, new)
                 done += outcome == "replaced"
                 found = tuple(changes(old, new)) if old is not None and outcome == "replaced" else ()
@@ -102,7 +104,8 @@ def reread(
             if done:
                 for _ in writer.place():
                     pass
-                writer.tidy()
+                if tidy:
+                    writer.tidy()
 
 
 def changes(old: Account, new: Account) -> Iterator[Change]:

@@ -21,6 +21,7 @@ from dateline.query.answers import (
     Found,
     Known,
     Reported,
+    Reviewed,
     Said,
     SourceCount,
     Stat,
@@ -33,6 +34,7 @@ from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
 from dateline.query.overview import codes, copiers, days, sources
+from dateline.query.reviews import review, reviews, unsure
 
 __all__ = [
     "ALL",
@@ -51,6 +53,7 @@ __all__ = [
     "Found",
     "Known",
     "Reported",
+    "Reviewed",
     "Said",
     "SaidAsked",
     "SourceCount",
@@ -74,12 +77,15 @@ __all__ = [
     "findings_of",
     "kin",
     "ledger",
+    "review",
+    "reviews",
     "said",
     "sentence_around",
     "sources",
     "stats",
     "ties",
     "timeline",
+    "unsure",
     "who",
     "within",
 ]

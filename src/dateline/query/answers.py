@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.model import Span
+from dateline.model import Review, Span
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +37,10 @@ class Found(Answer, frozen=True, kw_only=True):
 
 
 class Said(Answer, frozen=True, kw_only=True):
-    """A statement; the fields are those of `Statement`, with names in place of ids."""
+    """A statement; the fields are those of `Statement`, with names in place of ids.
+
+    `verdict` is what people made of it: `accepted`, `corrected`, `added`, or None where nobody looked.
+    """
 
     id: str
     speaker: str | None
@@ -47,12 +50,15 @@ class Said(Answer, frozen=True, kw_only=True):
     form: str
     cue_class: str
     denies: bool
+    confidence: float | None
+    verdict: str | None
 
 
 class Did(Answer, frozen=True, kw_only=True):
     """An event; the fields are those of `Event`, with names in place of ids; `words` is its sentence.
 
-    `says` is who asserts it, None in the story's own voice; `kilometres` the distance from the spot asked for.
+    `says` is who asserts it, None in the story's own voice; `kilometres` the distance from the spot asked for;
+    `verdict` what people made of it, as of a statement.
     """
 
     id: str
@@ -71,6 +77,7 @@ class Did(Answer, frozen=True, kw_only=True):
     trigger: str
     says: str | None
     confidence: float
+    verdict: str | None
 
 
 class Reported(msgspec.Struct, frozen=True, kw_only=True):
@@ -212,6 +219,34 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     other: str
     story: str | None
     since: str
+
+
+class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
+    """A review as a list shows it; `review` is the whole of it.
+
+    Attributes:
+        id: The review's.
+        verb, noun, record, by, at, note: As it has them.
+        story: The story's id; `headline` and `source` are None where the store has no such story.
+        words: The words it is about.
+        changes: What was corrected, as `field: was → is`.
+        undone: True where a later review undid it.
+    """
+
+    id: str
+    verb: str
+    noun: str
+    record: str
+    story: str
+    source: str | None
+    headline: str | None
+    words: str
+    changes: tuple[str, ...]
+    note: str
+    by: str
+    at: str
+    undone: bool
+    review: Review
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

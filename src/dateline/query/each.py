@@ -1,7 +1,7 @@
 """The questions whose answers may be more than memory holds, answered one record at a time, in the order of `ask`."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict, Unpack
 
 import msgspec
@@ -33,6 +33,7 @@ class SaidAsked(TypedDict, total=False):
     since: str | None
     until: str | None
     most: int
+    unsure: bool
 
 
 class DidAsked(TypedDict, total=False):
@@ -48,6 +49,7 @@ class DidAsked(TypedDict, total=False):
     until: str | None
     most: int
     ids: str | None
+    unsure: bool
 
 
 def each_said(view: View, **asked: Unpack[SaidAsked]) -> Iterator[Said]:
@@ -59,7 +61,7 @@ def each_said(view: View, **asked: Unpack[SaidAsked]) -> Iterator[Said]:
     about, since, until, most = asked.get("about"), asked.get("since"), asked.get("until"), asked.get("most", ALL)
     query = None if about is None else words_query(about)
     speaker, hearer = numbers(view, asked.get("by")), numbers(view, asked.get("to"))
-    sql = question("said", given(by=speaker, to=hearer, about=query, since=since, until=until))
+    sql = question("said", given(by=speaker, to=hearer, about=query, since=since, until=until) | _unsure(asked))
     values = {"by": speaker, "to": hearer, "about": query, "since": since, "until": until, "most": most}
     few = speaker is hearer is since is until is None and most != ALL
     values["many"] = max(most, MANY) if few else ALL
@@ -81,12 +83,17 @@ def each_did(view: View, **asked: Unpack[DidAsked]) -> Iterator[Did]:
     side, other = (done, None) if doer is None else (doer, done)
     conditions = given(recipient=other, act=act, status=status, place=name, country=country, near=near, ids=ids)
     parts = conditions | given(side=side, since=since, until=until) | ({"more"} if conditions else set())
+    parts |= _unsure(asked)
     values = {
         "side": side, "role": "recipient" if doer is None else "actor", "recipient": other, "act": act,
         "status": status, "place": name, "country": country, "since": since, "until": until, "most": most,
         "ids": ids, **spot(near),
     }  # fmt: skip
     return map(_did, view.each(question("did", parts), values))
+
+
+def _unsure(asked: Mapping[str, object]) -> frozenset[str]:
+    return frozenset({"unsure"} if asked.get("unsure") else ())
 
 
 def each_tie(view: View, a: str | None = None, b: str | None = None, *, most: int = ALL) -> Iterator[Tie]:
@@ -129,7 +136,7 @@ def where(row: sqlite3.Row) -> dict[str, Any]:
 
 def _said(row: sqlite3.Row) -> Said:
     spans = _SPANS.decode(row["spans"])
-    same = ("speaker", "speaker_id", "told_to", "said_on", "form", "cue_class")
+    same = ("speaker", "speaker_id", "told_to", "said_on", "form", "cue_class", "confidence", "verdict")
     return Said(
         **where(row),
         **{name: row[name] for name in same},
@@ -145,7 +152,7 @@ def _did(row: sqlite3.Row) -> Did:
     span = sentence(text, trigger)
     same = (
         "act", "event_type", "status", "date", "place", "country", "latitude", "longitude", "score", "says",
-        "confidence",
+        "confidence", "verdict",
     )  # fmt: skip
     far = row["kilometres"]
     return Did(

@@ -2,11 +2,11 @@
 
 import csv
 import io
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.resources import files
 from time import monotonic
 from typing import Any
-from urllib.parse import parse_qs, quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import jinja2
 import msgspec
@@ -27,6 +27,7 @@ from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
 from dateline.serve.downloads import download_route
+from dateline.serve.forms import me, rereading, reviewing, sent
 from dateline.serve.guard import Guard
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
@@ -49,9 +50,18 @@ _ENCODER = msgspec.json.Encoder()
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a desk is served: the `token` it demands, None on loopback."""
+    """How a desk is served.
 
-    token: str | None = None
+    Attributes:
+        tokens: What a reader must know, one of them, and under which name each makes reviews (empty: the reader says);
+            none on loopback.
+        hosts: Names it answers to beside those of this machine: of a proxy that serves it.
+        readonly: True for a desk to look at alone.
+    """
+
+    tokens: Mapping[str, str] = {}
+    hosts: tuple[str, ...] = ()
+    readonly: bool = False
 
 
 def desk(store: Store, settings: Settings) -> Starlette:
@@ -63,19 +73,22 @@ def desk(store: Store, settings: Settings) -> Starlette:
     """
     templates = _templates()
     routes = [
-        Route(_path(page, form), _handler(store, page, form, templates), name=f"{page.name}.{form}")
+        Route(_path(page, form), _handler(store, page, form, templates, settings), name=f"{page.name}.{form}")
         for page in PAGES
         for form in _forms(page)
     ]
-    routes.append(Route("/read", _reader(templates), methods=["GET", "POST"], name="read.html"))
+    routes.append(Route("/read", _reader(templates, settings), methods=["GET", "POST"], name="read.html"))
+    for path, form_of in (("/review", reviewing), ("/reread", rereading)):
+        handle = form_of(store, readonly=settings.readonly)
+        routes.insert(0, Route(path, handle, methods=["POST"], name=f"{path[1:]}.form"))
     described = _ENCODER.encode(document())
     routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
     routes.append(download_route(store))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],
-        middleware=[Middleware(Guard, token=settings.token)],
-        exception_handlers={HTTPException: _error(templates), DatelineError: _error(templates)},
+        middleware=[Middleware(Guard, tokens=settings.tokens, hosts=settings.hosts)],
+        exception_handlers={kind: _error(templates, settings) for kind in (HTTPException, DatelineError)},
         max_body_size=_LARGEST,
     )
 
@@ -91,7 +104,9 @@ def _path(page: PageSpec, form: str) -> str:
     return f"/{page.name}.{form}" if page.path == "/" else f"{page.path}.{form}"
 
 
-def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environment) -> Callable[[Request], Response]:
+def _handler(
+    store: Store, page: PageSpec, form: str, templates: jinja2.Environment, settings: Settings
+) -> Callable[[Request], Response]:
     kept: dict[str, tuple[float, msgspec.Struct | None]] = {}
 
     def answered(request: Request) -> msgspec.Struct | None:
@@ -113,7 +128,9 @@ def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environm
             raise HTTPException(404, f"There is no {page.name} {request.path_params['ident']!r} here.")
         if form == "html":
             others = {kind: _other(request, page, kind) for kind in _forms(page) if kind != "html"}
-            content = templates.get_template(f"{page.name}.html").render(page=shown, spec=page, others=others)
+            content = templates.get_template(f"{page.name}.html").render(
+                page=shown, spec=page, others=others, me=me(request, readonly=settings.readonly)
+            )
             return Response(content, media_type=_TYPES[form])
         if form == "atom":
             here, title = str(request.url), request.query_params.get("q") or page.name
@@ -125,18 +142,16 @@ def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environm
     return handle
 
 
-def _reader(templates: jinja2.Environment) -> Callable[[Request], Awaitable[Response]]:
+def _reader(templates: jinja2.Environment, settings: Settings) -> Callable[[Request], Awaitable[Response]]:
     """The page that reads what is pasted into it."""
 
     async def handle(request: Request) -> Response:
-        try:
-            sent = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
-        except ValueError as error:
-            raise QueryError("a form of more than ten fields is none of this desk's") from error
-        values = {name: found[-1] for name, found in sent.items()} if request.method == "POST" else {}
+        values = await sent(request) if request.method == "POST" else {}
         text = values.pop("text", None)
         shown = await run_in_threadpool(read, Asked(values), text)
-        content = templates.get_template("read.html").render(page=shown, spec=READ, others={})
+        content = templates.get_template("read.html").render(
+            page=shown, spec=READ, others={}, me=me(request, readonly=settings.readonly)
+        )
         return Response(content, media_type=_TYPES["html"])
 
     return handle
@@ -170,7 +185,7 @@ def _finding_cells(finding: Finding) -> dict[str, str]:
     return {name: "" if row[name] is None else str(row[name]) for name in FINDING_COLUMNS}
 
 
-def _error(templates: jinja2.Environment) -> Callable[[Request, Exception], Response]:
+def _error(templates: jinja2.Environment, settings: Settings) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
         status, message = (500, str(error))
         if isinstance(error, HTTPException):
@@ -181,7 +196,9 @@ def _error(templates: jinja2.Environment) -> Callable[[Request, Exception], Resp
             status = 503
         if request.url.path.endswith(".json"):
             return Response(_ENCODER.encode({"error": message}), status, media_type=_TYPES["json"])
-        content = templates.get_template("error.html").render(status=status, message=message, spec=None, others={})
+        content = templates.get_template("error.html").render(
+            status=status, message=message, spec=None, others={}, me=me(request, readonly=settings.readonly)
+        )
         return Response(content, status, media_type=_TYPES["html"])
 
     return answer
@@ -203,7 +220,7 @@ def _templates() -> jinja2.Environment:
 
 def _link(page: str, ident: str | None = None, /, **asked: Any) -> str:  # noqa: ANN401 - what a template hands on
     """The address of a page of the desk."""
-    path = "/" if page == "front" else f"/{page}" if ident is None else f"/{page}/{quote(ident, safe=':@~')}"
+    path = "/" if page == "front" else f"/{page}" if ident is None else f"/{page}/{quote(ident, safe=':@~/')}"
     given = {name: str(value) for name, value in asked.items() if value is not None}
     return f"{path}?{urlencode(given)}" if given else path
 

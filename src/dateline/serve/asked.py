@@ -7,11 +7,15 @@ from datetime import date
 import msgspec
 
 from dateline.errors import QueryError
+from dateline.model import Quote, Span
+from dateline.review import found
 
 MOST = 200
 """Records a page shows at most; its `.json` and `.csv` too, so that no URL can ask for a whole store."""
 _LONGEST = 300
 """Characters of a parameter: nobody looks for longer words, and some would be sent to do harm."""
+_SELECTED = 5_000
+"""Characters that are selected at most: no quotation is longer."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -57,6 +61,35 @@ class Asked(msgspec.Struct, frozen=True):
         if value is not None and value not in known:
             raise QueryError(f"{name}: {value!r} is none of {', '.join(known)}")
         return value
+
+    def selection(self, text: str) -> Span:
+        """Words of a text: `words`, at `start` and `end` where these are told, else where they stand first.
+
+        With `low` and `high` they are looked for between these first: in a record's own words.
+
+        Raises:
+            QueryError: They do not stand in it.
+        """
+        words = " ".join((self.values.get("words") or "").split())
+        start, end = self._place("start"), self._place("end")
+        if start is not None and end is not None:
+            span = Span(start, end)
+            if " ".join(span.cut(text).split()) == words and words:
+                return span
+        low, high = self._place("low") or 0, self._place("high") or len(text)
+        quote = Quote(exact=words[:_SELECTED])
+        inside = found(text[low:high], quote)
+        span_found = found(text, quote) if inside is None else inside.moved(low)
+        if span_found is None:
+            raise QueryError("words: select words of the story, or write them as they stand in it")
+        return span_found
+
+    def _place(self, name: str) -> int | None:
+        """A place in a text, or None where none is told."""
+        value = self.values.get(name, "")
+        if value and not (value.isascii() and value.isdigit() and len(value) < 9):
+            raise QueryError(f"{name}: {value[:20]!r} is no place in a text")
+        return int(value) if value else None
 
     def most(self, usual: int) -> int:
         """How many records: `limit`, at most 200.

@@ -32,9 +32,10 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """A block of the story: what it is (`headline`, `body`, …) and its pieces."""
+    """A block of the story: what it is (`headline`, `body`, …), where it begins, and its pieces."""
 
     role: str
+    start: int
     pieces: tuple[Piece, ...]
 
 
@@ -58,7 +59,8 @@ def paragraphs(account: Account) -> list[Paragraph]:
     """The story's blocks in their order, cut at every edge of a record's words."""
     text, found = account.story.text, sorted(marks(account), key=lambda mark: (mark.span, mark.kind, mark.record))
     return [
-        Paragraph(role=block.role, pieces=tuple(_pieces(text, block.span, found))) for block in account.story.blocks
+        Paragraph(role=block.role, start=block.span.start, pieces=tuple(_pieces(text, block.span, found)))
+        for block in account.story.blocks
     ]
 
 

@@ -10,6 +10,8 @@ from dateline.serve.views.exports import exports
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
 from dateline.serve.views.reading import read
+from dateline.serve.views.record import add, record
+from dateline.serve.views.review import review
 from dateline.serve.views.search import search
 from dateline.serve.views.sources import sources
 from dateline.serve.views.story import story
@@ -81,6 +83,16 @@ PAGES = (
         rows=("sources", "copiers"),
         asks=("limit",),
         kept=60,
+    ),
+    PageSpec(name="review", path="/review", title="Review", view=review, rows=("last",), asks=("noun", "by", "limit")),
+    PageSpec(name="record", path="/record/{ident:path}", title=None, view=record, rows=("history",)),
+    PageSpec(
+        name="add",
+        path="/add/{ident:path}",
+        title=None,
+        view=add,
+        rows=(),
+        asks=("noun", "words", "start", "end", "low", "high"),
     ),
     PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60),
 )

@@ -9,6 +9,7 @@ from dateline.ledger.copies import marks
 from dateline.model import Account, Actor
 from dateline.store.names import Names, coded
 from dateline.store.placing import Placer
+from dateline.store.reviewing import Reviewing
 from dateline.store.standing import Standing
 
 _PERSON = "person:"
@@ -23,6 +24,9 @@ _OF = {
     "story": "SELECT id, story FROM appearances WHERE story = (SELECT id FROM stories WHERE story = ?)",
     "url": "SELECT id, story FROM appearances WHERE url = ?",
 }
+_NAMED = """
+SELECT id FROM stories WHERE instr(account, ?) > 0 UNION SELECT story FROM machine WHERE instr(account, ?) > 0
+"""
 _READ_AS = "SELECT DISTINCT canonical FROM names WHERE actor = ? OR canonical = ?"
 _COPIES = "SELECT story FROM copies WHERE original = :story OR root = :story"
 _ORPHANS = """
@@ -50,11 +54,14 @@ class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
 class Forgetting:
     """Deletes stories and keeps them out; each call belongs in a transaction of the writer's."""
 
-    def __init__(self, connection: sqlite3.Connection, names: Names, standing: Standing, placer: Placer) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, names: Names, standing: Standing, placer: Placer, reviewing: Reviewing
+    ) -> None:
         self._connection = connection
         self._names = names
         self._standing = standing
         self._placer = placer
+        self._reviewing = reviewing
 
     def forget(self, what: str) -> Forgotten:
         """Delete what a story's id, an address or a person's id stands for; see `Writer.forget`."""
@@ -96,8 +103,9 @@ class Forgetting:
         run, found = self._connection.execute, list[sqlite3.Row]()
         for canonical in {actor, *(row[0] for row in run(_READ_AS, (actor, actor)))}:
             wanted = b'"canonical":' + msgspec.json.encode(canonical)
-            for (key,) in run("SELECT id FROM stories WHERE instr(account, ?) > 0", (wanted,)).fetchall():
-                if any(actor in self._ids(one) for one in self._standing.account(key).actors):
+            for (key,) in run(_NAMED, (wanted, wanted)).fetchall():
+                told = (*self._standing.account(key).actors, *self._reviewing.machine(key).actors)
+                if any(actor in self._ids(one) for one in told):
                     found += run("SELECT id, story FROM appearances WHERE story = ?", (key,)).fetchall()
         return found
 
@@ -114,7 +122,8 @@ class Forgetting:
         self._standing.settle(key)
         if self._connection.execute("SELECT 1 FROM appearances WHERE story = ?", (key,)).fetchone() is not None:
             return False
-        text = self._connection.execute("SELECT text FROM stories WHERE id = ?", (key,)).fetchone()[0]
+        story, text = self._connection.execute("SELECT story, text FROM stories WHERE id = ?", (key,)).fetchone()
         self._placer.drop(key, marks(text))
+        self._reviewing.drop(story)
         self._connection.execute("DELETE FROM stories WHERE id = ?", (key,))
         return True

@@ -10,8 +10,8 @@ from dateline.model.days import bounds
 from dateline.store.names import Names
 
 _ACTOR = "INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_STATEMENT = "INSERT INTO statements VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_EVENT = "INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_STATEMENT = "INSERT INTO statements VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_EVENT = "INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PARTY = "INSERT OR IGNORE INTO parties VALUES (?, ?, ?, ?)"
 _PLACE = "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _RELATION = "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -44,11 +44,13 @@ def put_in(connection: sqlite3.Connection, names: Names, key: int, account: Acco
     day = bounds(story.published)[0]
     connection.execute(_WORDS, (key, story.headline, story.text))
     run(_ACTOR, [(key, a.id, numbers[a.id], a.kind, a.country, a.sector, a.authority, day) for a in account.actors])
+    verdicts = {one.record: one.word for one in account.reviews}
     for statement in account.statements:
-        number = connection.execute(_STATEMENT, _statement(key, statement, numbers, story.published)).lastrowid
+        row = (*_statement(key, statement, numbers, story.published), verdicts.get(statement.id))
+        number = connection.execute(_STATEMENT, row).lastrowid
         connection.execute(_SAID, (number, said(story.text, statement.content_spans)))
     for row, event in zip(_events(key, account), account.events, strict=True):
-        number = connection.execute(_EVENT, row).lastrowid
+        number = connection.execute(_EVENT, (*row, verdicts.get(event.id))).lastrowid
         run(_PARTY, [(number, role, numbers[one], row[_DAY]) for role, one in _parties(event) if one in numbers])
     run(
         _PLACE,
@@ -87,6 +89,7 @@ def _statement(key: int, one: Statement, numbers: dict[str, int], published: str
         one.said_on,
         bounds(one.said_on)[0] or bounds(published)[0],
         _ENCODER.encode(one.content_spans).decode(),
+        one.confidence,
     )
 
 

@@ -41,8 +41,12 @@ class Standing:
             return True
         if before is None:
             put_in(self._connection, self._names, key, account or self.account(key))
-        self._connection.execute(_SHOW, (shown, key))
+        self.show(key, shown)
         return False
+
+    def show(self, key: int, appearance: int) -> None:
+        """Have answers show a story, whose records are put in apart, by one of its appearances."""
+        self._connection.execute(_SHOW, (appearance, key))
 
     def hide(self, key: int) -> None:
         """Take a story's records out of the answers; it stays in the store."""

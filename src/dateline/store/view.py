@@ -17,6 +17,10 @@ from dateline.store.kin import Shelf
 
 _ALL = "SELECT story, text, account FROM stories WHERE appearance IS NOT NULL ORDER BY id"
 _ONE = "SELECT story, text, account FROM stories WHERE story = ?"
+_MACHINE = """
+SELECT stories.story, stories.text, coalesce(machine.account, stories.account) AS account
+FROM stories LEFT JOIN machine ON machine.story = stories.id WHERE stories.story = ?
+"""
 _KNOWN = "SELECT 1 FROM documents WHERE source = ? AND hash = ?"
 
 Value = str | int | float | bytes | None
@@ -101,9 +105,16 @@ class View:
         return Shelf(self._connection)
 
     def account(self, story_id: str) -> Account | None:
-        """The account of a story, shown or not; None where the store has no such story."""
+        """The account of a story, shown or not, reviews laid over it; None where the store has no such story."""
+        return self._account(_ONE, story_id)
+
+    def machine_account(self, story_id: str) -> Account | None:
+        """The same as the machine read it, whatever people said of it."""
+        return self._account(_MACHINE, story_id)
+
+    def _account(self, sql: str, story_id: str) -> Account | None:
         with named(self.path):
-            row = self._connection.execute(_ONE, (story_id,)).fetchone()
+            row = self._connection.execute(sql, (story_id,)).fetchone()
         return None if row is None else stored_account(row, self.path)
 
     def accounts(self, story_ids: Iterable[str] | None = None) -> Iterator[Account]:

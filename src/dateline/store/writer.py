@@ -11,7 +11,7 @@ from typing import Self
 
 import msgspec
 
-from dateline.model import Account, Source
+from dateline.model import Account, Review, Source
 from dateline.store.accounts import packed
 from dateline.store.deciding import Deciding
 from dateline.store.editions import Edition, house_of, key_of, mark_of, place
@@ -20,6 +20,7 @@ from dateline.store.forgetting import Forgetting, Forgotten
 from dateline.store.names import Names
 from dateline.store.placing import Placer
 from dateline.store.records import put_in
+from dateline.store.reviewing import Reviewing
 from dateline.store.standing import Standing
 
 _DOCUMENT = "INSERT INTO documents (source, hash, position, added) VALUES (?, ?, ?, ?)"
@@ -72,7 +73,8 @@ class Writer:
         self._placer = Placer(connection, self._names, path)
         self._standing = Standing(connection, self._names, path)
         self._deciding = Deciding(connection, self._names, self._standing)
-        self._forgetting = Forgetting(connection, self._names, self._standing, self._placer)
+        self._reviewing = Reviewing(connection, self._names, self._standing, path)
+        self._forgetting = Forgetting(connection, self._names, self._standing, self._placer, self._reviewing)
         self._stages = msgspec.json.encode(dict(versions)).decode()
         self._others = -1
 
@@ -148,9 +150,33 @@ class Writer:
                 self._standing.hide(key)
             connection.execute(_REREAD, (shown, story.headline, self._versions(), packed(account), key))
             connection.execute(_UNPLACE, (key,))
+            self._reviewing.as_read(key)
             if shown is not None:
                 put_in(connection, self._names, key, account)
+            self._reviewing.renew(key)
         return True
+
+    def review(self, reviews: Iterable[Review]) -> int:
+        """Keep what people say of records, and lay it over these: at once, and whenever a story is read anew.
+
+        A review of a story that is not here waits for it.
+
+        Args:
+            reviews: One or more; those that are here already are passed over.
+
+        Returns:
+            How many are new.
+
+        Raises:
+            QueryError: One undoes a review that is not there.
+        """
+        with self._transaction():
+            new = [one for one in reviews if self._reviewing.keep(one)]
+            told = {one.story for one in new} | {one.other for one in new if one.noun == "finding" and one.other}
+            for key in {key for story in told for key in self._reviewing.stories(story)}:
+                if self._reviewing.renew(key):
+                    self._placer.place(key)
+        return len(new)
 
     def merge(self, actor: str, other: str) -> int:
         """Take an actor for another from now on, in the stories that are there and in those that come.
@@ -265,6 +291,8 @@ class Writer:
             appearances += 1
             touched |= self._appearance(document, key, account)
         gone = [self._standing.settle(key, fresh.get(key)) for key in sorted(touched | fresh.keys())]
+        for key in fresh:
+            self._reviewing.renew(key)
         return Added(
             stories=stories,
             appearances=appearances,
@@ -296,6 +324,7 @@ class Writer:
             self._standing.hide(old["id"])
         self._connection.execute(_REDATED, (story.headline, story.published, packed(account), old["id"]))
         self._connection.execute(_UNPLACE, (old["id"],))
+        self._reviewing.as_read(old["id"])
         return account
 
     def _appearance(self, document: int, key: int, account: Account) -> set[int]:

@@ -175,6 +175,13 @@ def _canonical(chain: Chain, name: str) -> str:
     return f"{kind}:{slug(name)}"
 
 
+def canonical_of(kind: ActorKind, name: str, country_code: str | None) -> str:
+    """The id across stories of an actor that somebody names, as the reading would give it."""
+    if kind == "country" and country_code is not None:
+        return f"country:{country_code}"
+    return f"{kind}:{slug(name)}"
+
+
 def _without_country(name: str) -> str:
     """Cut "South Korean army" → "army": the country stands in the id as its code."""
     parts = name.split()

@@ -12,7 +12,7 @@ SELECT
     (SELECT json_group_array(names.actor) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'recipient') AS recipient_ids,
     events.place, events.country, events.latitude, events.longitude, events.score, events.statement,
-    speakers.name AS says, events.confidence, events.start_at, events.end_at, stories.text AS words
+    speakers.name AS says, events.confidence, events.verdict, events.start_at, events.end_at, stories.text AS words
 FROM stories
 JOIN appearances ON appearances.id = stories.appearance
 JOIN documents ON documents.id = appearances.document

@@ -1,7 +1,7 @@
 -- Events by their sides, act, status, place and time, the latest first.
 SELECT
     events.record, events.act, events.event_type, events.status, events.date, events.place, events.country,
-    events.latitude, events.longitude, events.score, events.confidence, events.start_at, events.end_at,
+    events.latitude, events.longitude, events.score, events.confidence, events.verdict, events.start_at, events.end_at,
     (SELECT json_group_array(names.name) FROM parties JOIN names ON names.id = parties.name
         WHERE parties.event = events.id AND parties.role = 'actor') AS actors,
     (SELECT json_group_array(names.name) FROM parties JOIN names ON names.id = parties.name
@@ -30,7 +30,9 @@ FROM (
     AND events.latitude BETWEEN :south AND :north  -- if near
     AND (events.longitude BETWEEN :west AND :east OR events.longitude BETWEEN :west + 360 AND :east + 360 OR events.longitude BETWEEN :west - 360 AND :east - 360)  -- if near
     AND kilometres(events.latitude, events.longitude, :latitude, :longitude) <= :reach  -- if near
-    ORDER BY 2 DESC, 1 DESC
+    AND events.verdict IS NULL  -- if unsure
+    ORDER BY events.confidence, events.id  -- if unsure
+    ORDER BY 2 DESC, 1 DESC  -- unless unsure
     LIMIT :most
 ) AS chosen
 JOIN events ON events.id = chosen.id
@@ -39,4 +41,5 @@ JOIN appearances ON appearances.id = stories.appearance
 JOIN documents ON documents.id = appearances.document
 LEFT JOIN statements ON statements.story = events.story AND statements.record = events.statement
 LEFT JOIN names AS speakers ON speakers.id = statements.speaker
-ORDER BY chosen.day DESC, chosen.id DESC
+ORDER BY events.confidence, chosen.id  -- if unsure
+ORDER BY chosen.day DESC, chosen.id DESC  -- unless unsure

@@ -2,6 +2,7 @@
 SELECT
     statements.record, speakers.name AS speaker, speakers.actor AS speaker_id, hearers.name AS told_to,
     statements.form, statements.cue_class, statements.denies, statements.said_on, statements.spans,
+    statements.confidence, statements.verdict,
     stories.story, stories.text, stories.headline, documents.source, appearances.publisher, appearances.url,
     appearances.published
 FROM (
@@ -14,7 +15,9 @@ FROM (
     AND statements.told_to IN (SELECT value FROM json_each(:to))  -- if to
     AND statements.day >= :since  -- if since
     AND statements.day <= :until  -- if until
-    ORDER BY statements.day DESC, statements.id DESC
+    AND statements.verdict IS NULL AND statements.confidence IS NOT NULL  -- if unsure
+    ORDER BY statements.confidence, statements.id  -- if unsure
+    ORDER BY statements.day DESC, statements.id DESC  -- unless unsure
     LIMIT :most
 ) AS chosen
 JOIN statements ON statements.id = chosen.id
@@ -23,4 +26,5 @@ JOIN appearances ON appearances.id = stories.appearance
 JOIN documents ON documents.id = appearances.document
 LEFT JOIN names AS speakers ON speakers.id = statements.speaker
 LEFT JOIN names AS hearers ON hearers.id = statements.told_to
-ORDER BY chosen.day DESC, chosen.id DESC
+ORDER BY statements.confidence, chosen.id  -- if unsure
+ORDER BY chosen.day DESC, chosen.id DESC  -- unless unsure

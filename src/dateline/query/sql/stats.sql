@@ -12,4 +12,5 @@ UNION ALL SELECT 'actors across stories', count(DISTINCT actor) FROM names
 UNION ALL SELECT 'places', count(*) FROM places
 UNION ALL SELECT 'relations', count(*) FROM relations
 UNION ALL SELECT 'tensions', count(*) FROM tensions
+UNION ALL SELECT 'reviews', count(*) FROM reviews
 UNION ALL SELECT 'forgotten', count(*) FROM tombstones

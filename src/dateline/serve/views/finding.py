@@ -3,17 +3,19 @@
 import msgspec
 
 from dateline.model import Finding
+from dateline.query import Reviewed, reviews
 from dateline.query import finding as asked_for
 from dateline.serve.asked import Asked
 from dateline.store import View
 
 
 class FindingPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding; `before` and `after` are the words around each side in its story."""
+    """A finding; `left` and `right` are the words around each side in its story, `history` what was said of it."""
 
     finding: Finding
     left: tuple[str, str]
     right: tuple[str, str]
+    history: tuple[Reviewed, ...]
 
 
 _AROUND = 240
@@ -29,7 +31,7 @@ def finding(view: View, _asked: Asked, ident: str) -> FindingPage | None:
     around = [
         ("", "") if side is None else (_tail(side[1][: side[0].start]), _head(side[1][side[0].end :])) for side in sides
     ]
-    return FindingPage(finding=found, left=around[0], right=around[1])
+    return FindingPage(finding=found, left=around[0], right=around[1], history=tuple(reviews(view, record=found.id)))
 
 
 def _text(view: View, story: str) -> str:

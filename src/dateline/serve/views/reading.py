@@ -13,7 +13,7 @@ from dateline.serve.marked import Paragraph, paragraphs
 LONGEST = 200_000
 """Characters of a page: a newspaper's longest is a tenth of it."""
 
-_ONE_AT_A_TIME = threading.Lock()
+READING = threading.Lock()
 """Reading takes a processor for a second: several readers wait for one another."""
 
 
@@ -45,7 +45,7 @@ def read(asked: Asked, text: str | None) -> ReadPage:
     if not text or not text.strip():
         return page
     try:
-        with _ONE_AT_A_TIME:
+        with READING:
             accounts = read_text(text[:LONGEST], published)
     except DatelineError as error:
         return msgspec.structs.replace(page, remarks=(str(error),))
