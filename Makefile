@@ -51,6 +51,7 @@ golden: $(VENV)/dev.stamp ## write the golden readings and those the docs show a
 	$(BIN)/python -m tests.golden.write
 	$(BIN)/python genscripts/shown_reading.py
 	$(BIN)/python genscripts/cli_reference.py
+	$(BIN)/python genscripts/exports_page.py
 
 bench: $(VENV)/dev.stamp ## the whole pipeline against the bare parse; then a store of 20,000 stories
 	$(BIN)/python benchmarks/pipeline.py

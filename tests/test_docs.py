@@ -96,6 +96,17 @@ def test_command_reference_is_what_the_commands_say():
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_page_of_formats_is_what_the_table_says():
+    run = subprocess.run(
+        [sys.executable, "genscripts/exports_page.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_shown_readings_are_what_is_read():
     run = subprocess.run(
         [sys.executable, "genscripts/shown_reading.py", "--check"],

@@ -14,6 +14,7 @@ from dateline.lexicon.cues import Cue as AttributionCue
 from dateline.lexicon.denied_things import DeniedThing
 from dateline.lexicon.frames import NounClass, NounFrame, SupportVerb, VerbFrame
 from dateline.lexicon.gazetteer import PlaceRow
+from dateline.lexicon.gdelt import FipsRow, GoldsteinRow, SectorRow
 from dateline.lexicon.given_names import GivenNames
 from dateline.lexicon.languages import Language
 from dateline.lexicon.link_labels import LinkLabel
@@ -79,6 +80,9 @@ TABLES: dict[str, type[Row]] = {
     "places_states": PlaceRow,
     "places_waters": PlaceRow,
     "cameo": CameoRow,
+    "cameo_sectors": SectorRow,
+    "fips_countries": FipsRow,
+    "goldstein": GoldsteinRow,
     "certainty": CertaintyRow,
     "demand_topics": TopicRow,
     "event_nouns": NounFrame,

@@ -26,6 +26,7 @@ from dateline.model import Finding
 from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
+from dateline.serve.downloads import download_route
 from dateline.serve.forms import me, rereading, reviewing, sent
 from dateline.serve.guard import Guard
 from dateline.serve.openapi import document
@@ -82,6 +83,7 @@ def desk(store: Store, settings: Settings) -> Starlette:
         routes.insert(0, Route(path, handle, methods=["POST"], name=f"{path[1:]}.form"))
     described = _ENCODER.encode(document())
     routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
+    routes.append(download_route(store))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],

@@ -24,6 +24,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "day": (_DAY, "The day shown; the last with stories without it."),
     "since": (_DAY, "On this day or after."),
     "until": (_DAY, "On this day or before."),
+    "no_text": ({"type": "string", "enum": ["1"]}, "Offsets and hashes in place of words."),
     "noun": (
         {"type": "string", "enum": list(ADDED)},
         "What sort of record; a queue has statements, events and findings.",

@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.serve.views.actor import actor
 from dateline.serve.views.codebook import codebook
+from dateline.serve.views.exports import exports
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
 from dateline.serve.views.reading import read
@@ -66,6 +67,14 @@ PAGES = (
         asks=("since", "until", "limit"),
     ),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
+    PageSpec(
+        name="exports",
+        path="/exports",
+        title="Exports",
+        view=exports,
+        rows=("formats",),
+        asks=("since", "until", "no_text"),
+    ),
     PageSpec(
         name="sources",
         path="/sources",

@@ -1,0 +1,60 @@
+"""Downloads: a store in a format, written to a temporary file and sent from there.
+
+The file comes first, so that a store that cannot be read is an answer that says so, and not half a download; and so
+that no reader, however slow, keeps the store's snapshot open.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from dateline.export import FORMATS, Options, export_file, export_stream
+from dateline.serve.asked import Asked
+from dateline.serve.views.exports import file_of, options_of
+from dateline.store import Store
+
+_CHUNK = 65_536
+"""Bytes sent at once."""
+_ZIP = "application/zip"
+
+
+def download_route(store: Store) -> Route:
+    """`/export/NAME?since=…&until=…&no_text=1`: the store in that format."""
+
+    def handle(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in FORMATS:
+            raise HTTPException(404, f"There is no format {name!r} here.")
+        options = options_of(Asked(dict(request.query_params)))
+        file = TemporaryFile()  # noqa: SIM115 - it is closed, and gone, when it has been sent
+        try:
+            _zipped(store, file, name, options) if FORMATS[name].folder else export_stream(store, file, name, options)
+        except BaseException:
+            file.close()
+            raise
+        size = file.tell()
+        headers = {"content-disposition": f'attachment; filename="{file_of(name)}"', "content-length": str(size)}
+        media = _ZIP if FORMATS[name].folder else FORMATS[name].media
+        return StreamingResponse(_sent(file), media_type=media, headers=headers)
+
+    return Route("/export/{name}", handle, methods=["GET"], name="export")
+
+
+def _zipped(store: Store, file: IO[bytes], name: str, options: Options) -> None:
+    with TemporaryDirectory() as folder, ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        for one in export_file(store, Path(folder), name, options):
+            packed.write(one, one.name)
+
+
+def _sent(file: IO[bytes]) -> Iterator[bytes]:
+    file.seek(0)
+    with file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
