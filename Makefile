@@ -7,7 +7,7 @@ SHARED := ../shared
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type gate golden bench web docs data gazetteer plots data-check lock clean
+.PHONY: help demo test readers lint type gate golden bench web docs data gazetteer plots data-check lock clean
 
 help: ## list the chores
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ lint: $(VENV)/dev.stamp ## style, spelling, one-way traffic between the rooms
 
 type: $(VENV)/dev.stamp ## mypy, strict
 	$(BIN)/mypy
+
+readers: $(VENV)/dev.stamp ## read the FollowTheMoney export with its own library (needs ICU's headers)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/ftm.lock
+	$(BIN)/python -m pytest -q tests/export/test_ftm.py tests/export/test_hostile.py
 
 gate: $(VENV)/dev.stamp ## the reference sets against evals/floors.json (needs ../shared)
 	@if [ -x $(SHARED)/tools/measure ]; then \
@@ -81,6 +85,7 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew
 	$(COMPILE) pyproject.toml requirements/build-system.in -o requirements/run.lock
 	$(COMPILE) --group test --group lint --group docs -c requirements/run.lock -o requirements/dev.lock
 	$(COMPILE) --group plots -c requirements/run.lock -o requirements/plots.lock
+	$(COMPILE) --group ftm -c requirements/dev.lock -o requirements/ftm.lock
 	$(COMPILE) --group gazetteer -c requirements/run.lock -o requirements/gazetteer.lock
 
 clean: ## take away what the chores made

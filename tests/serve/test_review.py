@@ -38,8 +38,8 @@ def test_queue_shows_the_least_certain_and_takes_a_verdict(client):
     assert first["record"] not in {item["record"] for item in left["waiting"] if item["story"] == first["story"]}
     assert [item["verb"] for item in left["last"]] == ["accept"]
     assert left["scores"][0]["right"] == 1
-    assert len(client.get("/review.json?noun=event").json()["waiting"]) < 6
-    assert client.get("/review.json?noun=weather").status_code == 400
+    assert len(client.get("/review.json?of=event").json()["waiting"]) < 6
+    assert client.get("/review.json?of=weather").status_code == 400
     assert "Said last" in client.get("/review").text
     assert client.get("/review.csv").text.startswith("id,verb,noun,record")
 

@@ -10,6 +10,7 @@ from dateline.model.event import EventStatus
 from dateline.serve.asked import MOST
 from dateline.serve.pages import PAGES, PageSpec
 from dateline.serve.views.record import ADDED
+from dateline.serve.views.review import NOUNS
 from dateline.serve.views.search import KINDS
 
 _DAY = {"type": "string", "format": "date"}
@@ -25,10 +26,8 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "since": (_DAY, "On this day or after."),
     "until": (_DAY, "On this day or before."),
     "no_text": ({"type": "string", "enum": ["1"]}, "Offsets and hashes in place of words."),
-    "noun": (
-        {"type": "string", "enum": list(ADDED)},
-        "What sort of record; a queue has statements, events and findings.",
-    ),
+    "noun": ({"type": "string", "enum": list(ADDED)}, "What sort of record."),
+    "of": ({"type": "string", "enum": list(NOUNS)}, "What sort of record waits."),
     "words": ({"type": "string", "maxLength": 5000}, "Words as they stand in the story."),
     **dict.fromkeys(("start", "end"), (_PLACE, "Where they begin or end in it, in Unicode code points.")),
     **dict.fromkeys(("low", "high"), (_PLACE, "Between which places they are looked for first.")),

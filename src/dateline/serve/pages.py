@@ -84,7 +84,7 @@ PAGES = (
         asks=("limit",),
         kept=60,
     ),
-    PageSpec(name="review", path="/review", title="Review", view=review, rows=("last",), asks=("noun", "by", "limit")),
+    PageSpec(name="review", path="/review", title="Review", view=review, rows=("last",), asks=("of", "by", "limit")),
     PageSpec(name="record", path="/record/{ident:path}", title=None, view=record, rows=("history",)),
     PageSpec(
         name="add",

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.errors import QueryError
 from dateline.model import Finding
 from dateline.query import Did, Known, Said, Tie, did, ledger, said, ties, who
 from dateline.serve.asked import Asked
@@ -36,7 +37,7 @@ class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def actor(view: View, asked: Asked, ident: str) -> ActorPage | None:
     """An actor's page by its id; None where the store knows nobody of it."""
-    known = next((one for one in who(view, ident) if one.id == ident), None)
+    known = next((one for one in _named(view, ident) if one.id == ident), None)
     if known is None:
         return None
     most, since, until = asked.most(60), asked.day("since"), asked.day("until")
@@ -58,6 +59,13 @@ def actor(view: View, asked: Asked, ident: str) -> ActorPage | None:
         ties=tuple(ties(view, ident, most=20)),
         more=max(len(words), len(deeds)) == most,
     )
+
+
+def _named(view: View, ident: str) -> list[Known]:
+    try:
+        return who(view, ident)
+    except QueryError:  # nothing in it is a name
+        return []
 
 
 def _day(one: Said | Did) -> str | None:

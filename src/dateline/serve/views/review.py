@@ -48,7 +48,7 @@ _SCORED = 20_000
 
 def review(view: View, asked: Asked) -> ReviewPage:
     """What waits for a reviewer, the least certain first."""
-    most, noun, by = asked.most(10), asked.one_of("noun", NOUNS), asked.text("by")
+    most, noun, by = asked.most(10), asked.one_of("of", NOUNS), asked.text("by")
     waiting = [_waiting(one) for one in unsure(view, most=most, noun=noun)]
     said = list(reviews(view, most=_SCORED))
     last = said if by is None else [one for one in said if one.by == by]
