@@ -10,7 +10,7 @@ from dateline.serve.pages import PAGES
 
 from .conftest import HOSTILE
 
-ISLAND = '<script src="/static/islands/marks.js" defer></script>'
+ISLAND = re.compile(r'<script src="/static/islands/\w+\.js" defer></script>')
 WRONG = [
     ("/?day=tomorrow", "is no day such as"),
     ("/?day=2024-02-31", "is no day such as"),
@@ -47,7 +47,7 @@ def test_nothing_a_story_holds_is_taken_for_markup(client):
     for url, answer in crawled(client).items():
         assert answer.headers["content-security-policy"] == POLICY, url
         if answer.headers["content-type"].startswith("text/html"):
-            assert "<script" not in answer.text.replace(ISLAND, ""), url
+            assert "<script" not in ISLAND.sub("", answer.text), url
             assert "<img" not in answer.text, url
             assert "javascript:" not in answer.text, url
             assert "style=" not in answer.text, url
@@ -96,7 +96,9 @@ def test_what_is_not_there_is_said(client, url):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("form", ["", ".json", ".csv"])
-@pytest.mark.parametrize("name", ["q", "by", "day", "since", "until", "limit", "kind", "act", "status", "x"])
+@pytest.mark.parametrize(
+    "name", ["q", "by", "day", "since", "until", "limit", "kind", "act", "status", "place", "to", "step", "x"]
+)
 def test_no_parameter_breaks_a_page(client, page, form, name):
     for value in (HOSTILE, "\x00", "-1", "9" * 40, "%", "2024-05-14'", "🜁" * 20, "a* OR (", '"', "NEAR(a b)"):
         path = page.path.replace("{ident:path}", quote(value, safe="") if name == "x" else "person:alva-berg")

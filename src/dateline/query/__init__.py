@@ -27,17 +27,23 @@ from dateline.query.answers import (
     Tie,
 )
 from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
+from dateline.query.bars import STEPS, Bar, Bars, Step, back, bars, last_day
 from dateline.query.clusters import Clustered, clusters, kin
 from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
 from dateline.query.overview import codes, copiers, days, sources
+from dateline.query.pairs import Pair, Pairs, pairs
+from dateline.query.spots import Spot, Spots, spots
 
 __all__ = [
     "ALL",
     "MOST",
+    "STEPS",
     "Answer",
+    "Bar",
+    "Bars",
     "Change",
     "Clustered",
     "CodeCount",
@@ -50,13 +56,20 @@ __all__ = [
     "DidAsked",
     "Found",
     "Known",
+    "Pair",
+    "Pairs",
     "Reported",
     "Said",
     "SaidAsked",
     "SourceCount",
+    "Spot",
+    "Spots",
     "Stat",
+    "Step",
     "Tie",
     "among",
+    "back",
+    "bars",
     "clusters",
     "codes",
     "copiers",
@@ -73,10 +86,13 @@ __all__ = [
     "finding",
     "findings_of",
     "kin",
+    "last_day",
     "ledger",
+    "pairs",
     "said",
     "sentence_around",
     "sources",
+    "spots",
     "stats",
     "ties",
     "timeline",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from importlib.resources import files
 from time import monotonic
@@ -43,7 +44,10 @@ _TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "atom": ATOM,
+    "geojson": "application/geo+json",
 }
+_FORMULA = re.compile(r"(?!-\d+(\.\d+)?$)[=+\-@\t\r]")
+"""A cell that a spreadsheet would reckon with; a negative number is none."""
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -80,7 +84,13 @@ def desk(store: Store, settings: Settings) -> Starlette:
 
 def _forms(page: PageSpec) -> tuple[str, ...]:
     """The forms of a page; HTML last, as `/story/{ident}` would take `/story/x.json` for an id."""
-    return ("json", *(["csv"] if page.rows else []), *(["atom"] if page.feed else []), "html")
+    return (
+        "json",
+        *(["csv"] if page.rows else []),
+        *(["atom"] if page.feed else []),
+        *(["geojson"] if page.geojson else []),
+        "html",
+    )
 
 
 def _path(page: PageSpec, form: str) -> str:
@@ -118,6 +128,8 @@ def _handler(store: Store, page: PageSpec, form: str, templates: jinja2.Environm
             return Response(
                 feed(here, here.replace(".atom", "", 1), title, _records(page, shown)), media_type=_TYPES[form]
             )
+        if form == "geojson" and page.geojson is not None:
+            return Response(_ENCODER.encode(page.geojson(shown)), media_type=_TYPES[form])
         return Response(_ENCODER.encode(shown) if form == "json" else _csv(page, shown), media_type=_TYPES[form])
 
     return handle
@@ -159,7 +171,7 @@ def _csv(page: PageSpec, shown: msgspec.Struct) -> str:
         cells = _finding_cells(record) if isinstance(record, Finding) else answer_cells(record)
         if number == 0:
             writer.writerow(cells)
-        writer.writerow([f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell for cell in cells.values()])
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells.values()])
     return stream.getvalue()
 
 

@@ -16,6 +16,7 @@ _WORDS = {"type": "string", "maxLength": 300}
 PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "q": (_WORDS, 'Words, "phrases", begin*, OR, NOT.'),
     "by": (_WORDS, "Who speaks or acts: words of a name, or an actor's id."),
+    "place": (_WORDS, "Where: a place's name, or a country's ISO 3166-1 alpha-3 code."),
     "kind": ({"type": "string", "enum": list(KINDS)}, "What to look for."),
     "act": ({"type": "string", "enum": list(get_args(Act))}, "PLOVER type of the deed."),
     "status": ({"type": "string", "enum": list(get_args(EventStatus))}, "What the story commits itself to."),
