@@ -65,14 +65,12 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     """A bar of the timeline: its words stand on the axis, its deeds hang from it.
 
     Attributes:
-        bar: What it counts.
         x, width: Where it stands, and how wide it is drawn.
         up, down: Heights of its words and deeds.
         chosen: True where the span asked for holds it.
         label: The day, month or year under it; empty under most.
     """
 
-    bar: Bar
     x: float
     width: float
     up: float
@@ -92,7 +90,6 @@ def columns(bars: Sequence[Bar], since: str, until: str) -> tuple[Column, ...]:
     every = max(1, -(-len(bars) // 12))
     return tuple(
         Column(
-            bar=bar,
             x=round(LEFT + number * pitch, 2),
             width=round(max(pitch * 0.78, 0.6), 2),
             up=round(bar.words / most * HALF, 1),

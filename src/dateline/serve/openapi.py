@@ -7,6 +7,7 @@ import msgspec
 from dateline import __version__
 from dateline.lexicon.plover import Act
 from dateline.model.event import EventStatus
+from dateline.query import STEPS
 from dateline.serve.asked import MOST
 from dateline.serve.pages import PAGES, PageSpec
 from dateline.serve.views.search import KINDS
@@ -16,6 +17,8 @@ _WORDS = {"type": "string", "maxLength": 300}
 PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "q": (_WORDS, 'Words, "phrases", begin*, OR, NOT.'),
     "by": (_WORDS, "Who speaks or acts: words of a name, or an actor's id."),
+    "to": (_WORDS, "Whom it is told or done to: words of a name, or an actor's id."),
+    "step": ({"type": "string", "enum": list(STEPS)}, "How long a bar is."),
     "place": (_WORDS, "Where: a place's name, or a country's ISO 3166-1 alpha-3 code."),
     "kind": ({"type": "string", "enum": list(KINDS)}, "What to look for."),
     "act": ({"type": "string", "enum": list(get_args(Act))}, "PLOVER type of the deed."),

@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.serve.views.actor import actor
 from dateline.serve.views.codebook import codebook
+from dateline.serve.views.days import timeline
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
 from dateline.serve.views.places import geojson, places
@@ -66,6 +67,14 @@ PAGES = (
         rows=("places", "countries"),
         asks=("by", "act", "status", "place", "since", "until", "limit"),
         geojson=geojson,
+    ),
+    PageSpec(
+        name="timeline",
+        path="/timeline",
+        title="Timeline",
+        view=timeline,
+        rows=("bars",),
+        asks=("by", "to", "act", "status", "since", "until", "step", "limit"),
     ),
     PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
     PageSpec(

@@ -1,6 +1,6 @@
 """Map: where deeds were done, as far as stories tell it."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 import msgspec
 
@@ -42,6 +42,15 @@ class MapPage(msgspec.Struct, frozen=True, kw_only=True):
     statuses: tuple[str, ...] = STATUSES
 
 
+class _Filters(TypedDict):
+    actor: str | None
+    act: str | None
+    status: str | None
+    place: str | None
+    since: str | None
+    until: str | None
+
+
 def places(view: View, asked: Asked) -> MapPage:
     """Where deeds were done.
 
@@ -49,11 +58,11 @@ def places(view: View, asked: Asked) -> MapPage:
         QueryError: A filter is none.
     """
     narrow, most = narrowed(asked), asked.most(100)
-    filters = {
+    filters: _Filters = {
         "actor": narrow.by, "act": narrow.act, "status": narrow.status, "place": narrow.place, "since": narrow.since,
         "until": narrow.until,
     }  # fmt: skip
-    found = spots(view, **filters)  # type: ignore[arg-type] - `many` is not among them
+    found = spots(view, **filters)
     shown = found.places[:most]
     marks = map_marks(shown)
     return MapPage(
@@ -66,7 +75,7 @@ def places(view: View, asked: Asked) -> MapPage:
         all=found.all,
         marks=marks,
         window=window(marks if narrow.place else ()),
-        deeds=tuple(did(view, most=50, **filters)) if narrow.place else (),  # type: ignore[arg-type] - nor is `near`
+        deeds=tuple(did(view, most=50, **filters)) if narrow.place else (),
     )
 
 
