@@ -11,6 +11,7 @@ from dateline.serve.pages import PAGES
 from .conftest import HOSTILE
 
 ISLAND = re.compile(r'<script src="/static/islands/\w+\.js" defer></script>')
+NARROWED = ("/timeline?", "/map?", "/network?")
 WRONG = [
     ("/?day=tomorrow", "is no day such as"),
     ("/?day=2024-02-31", "is no day such as"),
@@ -24,13 +25,13 @@ WRONG = [
 
 
 def crawled(client):
-    """Every page that links lead to, from the front page on."""
+    """Every page that links lead to, from the front page on; of pictures that were narrowed none, as they narrow on."""
     seen, todo = {}, ["/"]
     while todo:
         url = todo.pop()
         answer = client.get(url)
         seen[url] = answer
-        if answer.headers["content-type"].startswith("text/html"):
+        if answer.headers["content-type"].startswith("text/html") and not url.startswith(NARROWED):
             links = [link.replace("&amp;", "&") for link in re.findall(r'href="(/[^"]*)"', answer.text)]
             todo += [link for link in dict.fromkeys(links) if link not in seen and link not in todo]
     return seen

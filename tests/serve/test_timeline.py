@@ -1,5 +1,7 @@
 """The timeline: how much was said and done, and what."""
 
+from importlib import import_module
+
 import pytest
 
 from dateline.query import back, bars
@@ -50,7 +52,7 @@ def test_the_ends_of_the_calendar_are_days_too(client, asked):
 
 
 def test_what_is_too_much_is_not_counted_whole(store, monkeypatch):
-    monkeypatch.setattr("dateline.query.bars._CHEAP", 1)
+    monkeypatch.setattr(import_module("dateline.query.bars"), "_CHEAP", 1)
     with store.view() as view:
         found = bars(view, since="2024-05-01", until="2024-05-31")
     assert found.counted_from == "2024-05-17"

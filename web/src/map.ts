@@ -114,3 +114,4 @@ if (sheet && svg) {
   document.addEventListener("mouseover", (event) => light(event.target));
   document.addEventListener("focusin", (event) => light(event.target));
 }
+export {};

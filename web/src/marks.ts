@@ -72,3 +72,4 @@ document.addEventListener("keydown", (event) => {
     go(card);
   }
 });
+export {};

@@ -27,7 +27,7 @@ from dateline.query.answers import (
     Tie,
 )
 from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
-from dateline.query.bars import STEPS, Bar, Bars, Step, back, bars, last_day
+from dateline.query.bars import STEPS, Bar, Bars, Step, back, bars, first_day, last_day
 from dateline.query.clusters import Clustered, clusters, kin
 from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
@@ -85,6 +85,7 @@ __all__ = [
     "find",
     "finding",
     "findings_of",
+    "first_day",
     "kin",
     "last_day",
     "ledger",

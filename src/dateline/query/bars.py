@@ -105,6 +105,12 @@ def last_day(view: View) -> str | None:
     return rows[0]["day"] if rows else None
 
 
+def first_day(view: View) -> str | None:
+    """The first day on which a story that answers may show was printed; None of a store without days."""
+    rows = view.rows(question("first_day"))
+    return rows[0]["day"] if rows else None
+
+
 def back(day: str, step: Step, bars_back: int) -> str:
     """The first day of the bar that stands so many bars before that of a day."""
     start = _start(date.fromisoformat(day), step)

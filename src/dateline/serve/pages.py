@@ -10,6 +10,7 @@ from dateline.serve.views.codebook import codebook
 from dateline.serve.views.days import timeline
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
+from dateline.serve.views.network import network
 from dateline.serve.views.places import geojson, places
 from dateline.serve.views.reading import read
 from dateline.serve.views.search import search
@@ -75,6 +76,14 @@ PAGES = (
         view=timeline,
         rows=("bars",),
         asks=("by", "to", "act", "status", "since", "until", "step", "limit"),
+    ),
+    PageSpec(
+        name="network",
+        path="/network",
+        title="Network",
+        view=network,
+        rows=("pairs",),
+        asks=("by", "act", "status", "since", "until", "limit"),
     ),
     PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
     PageSpec(
