@@ -98,7 +98,7 @@ def test_what_is_not_there_is_said(client, url):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("form", ["", ".json", ".csv"])
 @pytest.mark.parametrize(
-    "name", ["q", "by", "day", "since", "until", "limit", "kind", "act", "status", "place", "to", "step", "x"]
+    "name", ["q", "by", "day", "since", "until", "limit", "kind", "act", "status", "place", "to", "step", "show", "x"]
 )
 def test_no_parameter_breaks_a_page(client, page, form, name):
     for value in (HOSTILE, "\x00", "-1", "9" * 40, "%", "2024-05-14'", "🜁" * 20, "a* OR (", '"', "NEAR(a b)"):

@@ -24,6 +24,7 @@ from dateline.query.answers import (
     Said,
     SourceCount,
     Stat,
+    Teller,
     Tie,
 )
 from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
@@ -33,7 +34,7 @@ from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
-from dateline.query.overview import codes, copiers, days, sources
+from dateline.query.overview import codes, copiers, days, sources, tellers
 from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.spots import Spot, Spots, spots
 
@@ -66,6 +67,7 @@ __all__ = [
     "Spots",
     "Stat",
     "Step",
+    "Teller",
     "Tie",
     "among",
     "back",
@@ -95,6 +97,7 @@ __all__ = [
     "sources",
     "spots",
     "stats",
+    "tellers",
     "ties",
     "timeline",
     "who",

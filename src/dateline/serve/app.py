@@ -28,6 +28,7 @@ from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
 from dateline.serve.guard import Guard
+from dateline.serve.longday import longday
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
 from dateline.serve.views.reading import read
@@ -207,6 +208,7 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(pages=(*PAGES, READ), version=__version__, link=_link, safe_url=_safe_url)
+    environment.filters["longday"] = longday
     environment.filters["words"] = lambda text: text.replace("_", " ")
     return environment
 

@@ -10,6 +10,7 @@ from dateline.model.event import EventStatus
 from dateline.query import STEPS
 from dateline.serve.asked import MOST
 from dateline.serve.pages import PAGES, PageSpec
+from dateline.serve.views.actor import SHOWS
 from dateline.serve.views.search import KINDS
 
 _DAY = {"type": "string", "format": "date"}
@@ -19,6 +20,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "by": (_WORDS, "Who speaks or acts: words of a name, or an actor's id."),
     "to": (_WORDS, "Whom it is told or done to: words of a name, or an actor's id."),
     "step": ({"type": "string", "enum": list(STEPS)}, "How long a bar is."),
+    "show": ({"type": "string", "enum": list(SHOWS)}, "What the axis shows: words, deeds, or what threads join."),
     "place": (_WORDS, "Where: a place's name, or a country's ISO 3166-1 alpha-3 code."),
     "kind": ({"type": "string", "enum": list(KINDS)}, "What to look for."),
     "act": ({"type": "string", "enum": list(get_args(Act))}, "PLOVER type of the deed."),

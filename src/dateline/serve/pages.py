@@ -92,7 +92,7 @@ PAGES = (
         title=None,
         view=actor,
         rows=("findings", "ties"),
-        asks=("since", "until", "limit"),
+        asks=("since", "until", "show", "limit"),
     ),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
     PageSpec(
