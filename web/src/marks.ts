@@ -1,6 +1,6 @@
 // A story's marks: pointing at words shows their records, and J and K walk through the records with the keyboard.
 
-const CARD = ".card[id]";
+const CARD = ".card[id], .plain > li[id]";
 
 /** The pieces of the text that belong to a record. */
 function pieces(record: string): Element[] {
@@ -19,6 +19,26 @@ function show(ids: string[]): void {
     for (const piece of pieces(id)) piece.classList.add("on");
     document.getElementById(id)?.classList.add("on");
   }
+}
+
+const peek = document.createElement("div");
+peek.className = "peek";
+peek.hidden = true;
+peek.setAttribute("aria-hidden", "true"); // the cards themselves are read out
+document.body.append(peek);
+
+/** Show what a record is, and the rule that read it, while its card is out of sight. */
+function tell(ids: string[]): void {
+  const cards = ids.map((id) => document.getElementById(id)).filter((card): card is HTMLElement => card !== null);
+  const unseen = cards.filter((card) => card.getBoundingClientRect().top > innerHeight - 40 || card.getBoundingClientRect().bottom < 40);
+  peek.replaceChildren(...unseen.slice(0, 3).map((card) => {
+    const copy = card.cloneNode(true) as HTMLElement;
+    copy.removeAttribute("id");
+    copy.classList.remove("on", "card");
+    for (const way of copy.querySelectorAll("a")) way.tabIndex = -1;
+    return copy;
+  }));
+  peek.hidden = unseen.length === 0;
 }
 
 /** Go to a card: it is focused, and its words are shown. */
@@ -48,8 +68,23 @@ document.addEventListener("mouseover", (event) => {
   const target = event.target as Element;
   const piece = target.closest("[data-r]");
   const card = target.closest(CARD);
-  if (piece !== null) show(records(piece));
-  else if (card !== null) show([card.id]);
+  if (piece === null) peek.hidden = true;
+  if (piece !== null) {
+    show(records(piece));
+    tell(records(piece));
+  } else if (card !== null) show([card.id]);
+});
+
+// which layers are marked stands in the address
+document.addEventListener("change", (event) => {
+  const layers = (event.target as Element).closest(".layers");
+  if (layers === null) return;
+  const boxes = Array.from(layers.querySelectorAll<HTMLInputElement>("input"));
+  const on = boxes.filter((box) => box.checked).map((box) => box.value);
+  const url = new URL(location.href);
+  if (on.length === boxes.length) url.searchParams.delete("layers");
+  else url.searchParams.set("layers", on.join(",") || "none");
+  history.replaceState(null, "", url.pathname + url.search.replace(/%2C/g, ","));
 });
 
 document.addEventListener("focusin", (event) => {
@@ -64,7 +99,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((typing(event.target) && !(event.target as Element).matches("[type=checkbox]")) || event.ctrlKey || event.metaKey || event.altKey) return;
   const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
   const card = step === 0 ? undefined : next(step);
   if (card) {

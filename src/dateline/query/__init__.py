@@ -34,7 +34,7 @@ from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
-from dateline.query.overview import codes, copiers, days, sources, tellers
+from dateline.query.overview import codes, copiers, days, days_after, sources, tellers
 from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.spots import Spot, Spots, spots
 
@@ -77,6 +77,7 @@ __all__ = [
     "copiers",
     "count",
     "days",
+    "days_after",
     "decisions",
     "deeds",
     "did",

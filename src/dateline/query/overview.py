@@ -19,6 +19,11 @@ def days(view: View, *, until: str | None = None, most: int = MOST) -> list[DayC
     return _rows(view, DayCount, "days", given(until=until), {"until": until, "most": most})
 
 
+def days_after(view: View, day: str, *, most: int = MOST) -> list[DayCount]:
+    """Days after another on which stories were printed, the earliest first."""
+    return _rows(view, DayCount, "days_after", frozenset(), {"after": day, "most": most})
+
+
 def sources(view: View, *, most: int = MOST) -> list[SourceCount]:
     """Publishers, those of most stories first; those that are not named are one, without a name."""
     return _rows(view, SourceCount, "sources", frozenset(), {"most": most})

@@ -85,7 +85,7 @@ PAGES = (
         rows=("pairs",),
         asks=("by", "act", "status", "since", "until", "limit"),
     ),
-    PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
+    PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",), asks=("layers",)),
     PageSpec(
         name="actor",
         path="/actor/{ident:path}",
