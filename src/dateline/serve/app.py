@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from importlib.resources import files
 from time import monotonic
 from typing import Any
-from urllib.parse import parse_qs, quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import jinja2
 import msgspec
@@ -24,9 +24,11 @@ from dateline import __version__
 from dateline.errors import DatelineError, QueryError
 from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
 from dateline.model import Finding
+from dateline.serve.api import described
 from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
+from dateline.serve.forms import sent
 from dateline.serve.guard import Guard
 from dateline.serve.longday import longday
 from dateline.serve.openapi import document
@@ -74,6 +76,7 @@ def desk(store: Store, settings: Settings) -> Starlette:
     routes.append(Route("/read", _reader(templates), methods=["GET", "POST"], name="read.html"))
     described = _ENCODER.encode(document())
     routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
+    routes.append(Route("/api", _api(templates), name="api"))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],
@@ -140,17 +143,20 @@ def _reader(templates: jinja2.Environment) -> Callable[[Request], Awaitable[Resp
     """The page that reads what is pasted into it."""
 
     async def handle(request: Request) -> Response:
-        try:
-            sent = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
-        except ValueError as error:
-            raise QueryError("a form of more than ten fields is none of this desk's") from error
-        values = {name: found[-1] for name, found in sent.items()} if request.method == "POST" else {}
+        form = sent(request.headers.get("content-type", ""), await request.body())
+        values = dict(form.values) if request.method == "POST" else {}
         text = values.pop("text", None)
-        shown = await run_in_threadpool(read, Asked(values), text)
+        shown = await run_in_threadpool(read, Asked(values), text, form.file, form.name)
         content = templates.get_template("read.html").render(page=shown, spec=READ, others={})
         return Response(content, media_type=_TYPES["html"])
 
     return handle
+
+
+def _api(templates: jinja2.Environment) -> Callable[[Request], Response]:
+    """The OpenAPI document as a page."""
+    content = templates.get_template("api.html").render(page=described(document()), spec=None, others={})
+    return lambda _: Response(content, media_type=_TYPES["html"])
 
 
 def _other(request: Request, page: PageSpec, form: str) -> str:

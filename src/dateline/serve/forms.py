@@ -1,0 +1,77 @@
+"""What a form of the desk sends: its fields, and a file where one was chosen."""
+
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from urllib.parse import parse_qs
+
+import msgspec
+
+from dateline.errors import QueryError
+
+_FIELDS = 10
+"""No form of the desk has more."""
+
+
+class Sent(msgspec.Struct, frozen=True, kw_only=True):
+    """A form's fields by their names, and the bytes of a file with its name; an empty file is none."""
+
+    values: dict[str, str]
+    file: bytes | None = None
+    name: str | None = None
+
+
+def sent(content_type: str, body: bytes) -> Sent:
+    """The fields of a form, sent as addresses are written or in parts, as browsers send files.
+
+    Raises:
+        QueryError: It is no form, or has more fields than any of the desk's.
+    """
+    if not content_type.lower().startswith("multipart/form-data"):
+        try:
+            found = parse_qs(body.decode("utf-8", "replace"), max_num_fields=_FIELDS)
+        except ValueError as error:
+            raise QueryError(f"a form of more than {_FIELDS} fields is none of this desk's") from error
+        return Sent(values={name: values[-1] for name, values in found.items()})
+    parts = _parts(_parameter(content_type, "boundary") or "", body)
+    if not parts or len(parts) > _FIELDS:
+        raise QueryError("that is no form of this desk")
+    values, file, name = {}, None, None
+    for head, data in parts:
+        field, called = _parameter(head, "name"), _parameter(head, "filename")
+        if called is not None:
+            file, name = (data, called) if data.strip() else (file, name)
+        elif field is not None:
+            values[field] = data.decode("utf-8", "replace")
+    return Sent(values=values, file=file, name=name)
+
+
+def _parts(boundary: str, body: bytes) -> list[tuple[str, bytes]]:
+    """The parts of a form by their disposition; what type one says it is of is not asked: a sent e-mail stays bytes."""
+    if not boundary:
+        return []
+    found = []
+    for part in (b"\r\n" + body).split(b"\r\n--" + boundary.encode("utf-8", "replace"))[1:]:
+        if part.startswith(b"--"):
+            break
+        head, _, data = part.partition(b"\r\n\r\n")
+        lines = (line.partition(b":") for line in head.split(b"\r\n"))
+        told = {name.strip().lower(): value.strip() for name, _, value in lines}
+        found.append((told.get(b"content-disposition", b"").decode("utf-8", "replace"), data))
+    return found
+
+
+def _parameter(header: str, name: str) -> str | None:
+    """A parameter of a header's value, such as the file's name."""
+    message = Message()
+    message["x"] = " ".join(header.split())
+    value = message.get_param(name, header="x")
+    return value if isinstance(value, str) else None
+
+
+def letter(data: bytes) -> bytes:
+    """The body of an e-mail, the plain one where there are two: news sent round as mail."""
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    body = message.get_body(("plain", "html"))
+    plain = None if body is None else body.get_payload(decode=True)
+    return plain if isinstance(plain, bytes) else b""
