@@ -4,8 +4,9 @@ from importlib import import_module
 
 import pytest
 
-from dateline.query import back, bars
+from dateline.query import Bar, back, bars
 from dateline.serve.drawn import columns
+from dateline.serve.views.days import _answered
 
 
 def counted(page):
@@ -80,3 +81,16 @@ def test_the_bars_are_links_and_a_table(client):
     assert 'aria-label="2024-05-14: 1 word, 1 deed"' in page
     assert "since=2024-05-14&amp;until=2024-05-14" in page
     assert client.get("/timeline.csv").text.startswith("since,until,words,deeds,findings")
+
+
+def test_answers_of_the_latest_days_are_shown(store, monkeypatch):
+    asked = []
+    monkeypatch.setattr("dateline.serve.views.days.ledger", lambda *_, **bounds: asked.append(bounds) or [])
+    held = [
+        Bar(since=f"2024-05-{day:02}", until=f"2024-05-{day:02}", words=0, deeds=0, findings=count)
+        for day, count in enumerate((3, 0, 2, 9, 0), 1)
+    ]
+    with store.view() as view:
+        assert _answered(view, "berg", held, 10) == ()
+        assert _answered(view, None, held[1:2], 10) == ()
+    assert asked == [{"actor": "berg", "since": "2024-05-03", "until": "2024-05-04", "most": 10}]

@@ -3,6 +3,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 861; // pixels from which the two columns stand side by side, as desk.css has it
 const LANE = 9;
+/** Where a label may stand: which part of the way along its thread, and how far below it. */
+const SPOTS = [[0.5, 4], [0.42, 4], [0.58, 4], [0.34, 4], [0.66, 4], [0.26, 4], [0.74, 4], [0.5, 34], [0.5, 50], [0.5, -26]] as const;
 
 interface Strand { start: HTMLElement; end: HTMLElement; state: string; label: string }
 
@@ -32,10 +34,10 @@ function tied(card: HTMLElement, frame: DOMRect, middle: number, used: Map<HTMLE
 
 /** Write a label on its thread, as near to the middle as no other label and no day is in its way. */
 function write(told: SVGTextElement, path: SVGPathElement, long: number, taken: DOMRect[]): void {
-  for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+  for (const [share, below] of SPOTS) {
     const at = path.getPointAtLength(long * share);
     told.setAttribute("x", String(at.x));
-    told.setAttribute("y", String(at.y + 4));
+    told.setAttribute("y", String(at.y + below));
     const box = told.getBoundingClientRect();
     if (taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom + 2 && box.top < one.bottom + 2)) continue;
     taken.push(box);

@@ -11,9 +11,9 @@ from dateline.store import Value, View
 
 Step = Literal["day", "week", "month"]
 STEPS: tuple[Step, ...] = get_args(Step)
-_CHEAP = 200_000
-"""Records that are counted at most where an index alone counts them: a tenth of a second."""
-_DEAR = 15_000
+_CHEAP = 120_000
+"""Records that are counted at most where an index alone counts them: a twentieth of a second."""
+_DEAR = 8_000
 """The same where each has to be looked at."""
 _MOST = 400
 """Bars at most: a day each for a year, and as many as a wide screen has room for."""

@@ -29,7 +29,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
         columns: The same as they are drawn.
         highest: Records of the highest bar's larger half.
         counted_from: The first day that is counted whole; None where all are.
-        words, deeds, findings: The latest records of the days chosen.
+        words, deeds, findings: The latest records of the days chosen, findings by the day of the answer.
         acts, statuses: What can be asked for.
     """
 
@@ -69,7 +69,9 @@ def timeline(view: View, asked: Asked) -> Timeline:
     found = _around(view, narrow, step, since, until)
     deeds_alone = narrow.act is not None or narrow.status is not None
     words = () if deeds_alone else said(view, by=narrow.by, to=narrow.to, since=since, until=until, most=most)
-    answered = () if deeds_alone else ledger(view, actor=narrow.by, since=since, until=until, most=most)
+    answered = _answered(
+        view, narrow.by, [one for one in found.bars if one.since <= until and one.until >= since], most
+    )
     return Timeline(
         asked=narrow,
         since=since,
@@ -87,8 +89,22 @@ def timeline(view: View, asked: Asked) -> Timeline:
                 until=until, most=most,
             )
         ),
-        findings=tuple(one for one in answered if one.right is not None),
+        findings=answered,
     )  # fmt: skip
+
+
+def _answered(view: View, actor: str | None, chosen: list[Bar], most: int) -> tuple[Finding, ...]:
+    """The findings of the latest bars that have enough of them: to put those of years in order takes too long."""
+    held = [bar for bar in chosen if bar.findings]
+    if not held:
+        return ()
+    counted, since = 0, held[-1].since
+    for bar in reversed(held):
+        counted, since = counted + bar.findings, bar.since
+        if counted >= most:
+            break
+    found = ledger(view, actor=actor, since=since, until=held[-1].until, most=most)
+    return tuple(one for one in found if one.right is not None)
 
 
 def _around(view: View, narrow: Narrowed, step: Step, since: str, until: str) -> Bars:
