@@ -62,13 +62,12 @@ def places(view: View, asked: Asked) -> MapPage:
         "actor": narrow.by, "act": narrow.act, "status": narrow.status, "place": narrow.place, "since": narrow.since,
         "until": narrow.until,
     }  # fmt: skip
-    found = spots(view, **filters)
-    shown = found.places[:most]
-    marks = map_marks(shown)
+    found = spots(view, most=most, **filters)
+    marks = map_marks(found.places)
     return MapPage(
         asked=narrow,
-        places=shown,
-        more=len(found.places) - len(shown),
+        places=found.places,
+        more=found.more,
         countries=found.countries[:most],
         counted=found.counted,
         unplaced=found.unplaced,
