@@ -166,6 +166,21 @@ def test_a_bar_of_the_timeline_narrows(address):
         assert shown.locator(".bar.chosen").count() == 7
 
 
+def test_days_are_chosen_by_dragging(address):
+    with page() as shown:
+        shown.goto(address + "/timeline?step=week")
+        boxes = [shown.locator(".bar .room").nth(number).bounding_box() for number in (40, 44)]
+        first, last = (shown.locator(".bar").nth(number).get_attribute("data-since") for number in (40, 44))
+        shown.mouse.move(boxes[0]["x"] + 4, boxes[0]["y"] + 60)
+        shown.mouse.down()
+        shown.mouse.move(boxes[1]["x"] + 4, boxes[1]["y"] + 60, steps=5)
+        assert shown.locator(".bar.brushed").count() == 5
+        shown.mouse.up()
+        shown.wait_for_url(f"**since={first}&until=*")
+        assert shown.locator(".bar.chosen").first.get_attribute("data-since") == first
+        assert shown.locator(".bar.chosen").last.get_attribute("data-since") == last
+
+
 def test_layers_of_a_story_go_with_and_without_a_script(address):
     for enabled in (True, False):
         with page(java_script_enabled=enabled) as shown:
