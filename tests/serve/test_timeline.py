@@ -76,6 +76,18 @@ def test_bars_are_drawn_to_one_measure(store):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "label"),
+    [
+        ("2024-04-01", "2024-04-30", "2024-04"), ("2024-02-01", "2024-02-29", "2024-02"),
+        ("2024-04-01", "2024-04-01", "04-01"), ("2024-04-01", "2024-04-07", "04-01"),
+    ],
+)  # fmt: skip
+def test_a_bar_is_labelled_by_what_it_is(since, until, label):
+    bar = Bar(since=since, until=until, words=1, deeds=1, findings=0)
+    assert columns([bar], since, until)[0].label == label
+
+
 def test_the_bars_are_links_and_a_table(client):
     page = client.get("/timeline?by=berg").text
     assert 'aria-label="2024-05-14: 1 word, 1 deed"' in page

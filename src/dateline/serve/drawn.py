@@ -102,6 +102,7 @@ def columns(bars: Sequence[Bar], since: str, until: str) -> tuple[Column, ...]:
 
 
 def _label(bars: Sequence[Bar], number: int) -> str:
-    """A day as month and day, a month as its year and number."""
+    """A month as its year and number; the first day of any other bar as month and day."""
     bar = bars[number]
-    return bar.since[:7] if bar.since.endswith("-01") and bar.until[:7] == bar.since[:7] != bar.until else bar.since[5:]
+    is_month = bar.since.endswith("-01") and bar.until[8:] >= "28"
+    return bar.since[:7] if is_month else bar.since[5:]
