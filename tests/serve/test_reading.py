@@ -68,3 +68,20 @@ def test_a_file_that_is_no_page_is_said(client):
 def test_a_broken_form_is_refused_or_empty(client, body):
     headers = {**OWN, "content-type": "multipart/form-data; boundary=x"}
     assert client.post("/read", content=body, headers=headers).status_code in {200, 400}
+
+
+@pytest.mark.parametrize(
+    "headers", [b"Content-Type: text/plain; name*=\x00''a", b"Content-Type: text/plain; a*0*=%\n\t;*"]
+)
+def test_a_broken_mail_is_said(client, headers):
+    answer = client.post("/read", files={"file": ("a.eml", headers + b"\n\nwords")}, headers=OWN)
+    assert answer.status_code == 200
+
+
+def test_a_mail_that_trips_the_parser_is_said(client, monkeypatch):
+    def trip(*_, **__):
+        raise IndexError("string index out of range")
+
+    monkeypatch.setattr("dateline.serve.forms.message_from_bytes", trip)
+    answer = client.post("/read", files={"file": ("a.eml", b"From: a\n\nwords")}, headers=OWN)
+    assert "a header of it is broken" in answer.text

@@ -69,9 +69,21 @@ def _parameter(header: str, name: str) -> str | None:
 
 
 def letter(data: bytes) -> bytes:
-    """The body of an e-mail, the plain one where there are two: news sent round as mail."""
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    body = message.get_body(("plain", "html"))
-    plain = None if body is None else body.get_payload(decode=True)
+    """The body of an e-mail, the plain one where there are two: news sent round as mail.
+
+    Raises:
+        QueryError: It is put together so wrongly that nothing can be read of it.
+    """
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        body = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
+        plain = None if body is None else body.get_payload(decode=True)
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:  # headers that `email` trips over
+        raise QueryError("the e-mail cannot be read: a header of it is broken") from error
     return plain if isinstance(plain, bytes) else b""
