@@ -2,7 +2,7 @@
 
 /** True where a key is part of what somebody writes. */
 export function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
 }
 
 /** Hand single keys on; what is done with is not the browser's any more. */

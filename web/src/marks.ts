@@ -1,6 +1,8 @@
 // A story's marks: pointing at words shows their records, and J and K walk through the records with the keyboard.
 
-const CARD = ".card[id]";
+import { listen } from "./keys";
+
+const CARD = ".card[id], .plain > li[id]";
 
 /** The pieces of the text that belong to a record. */
 function pieces(record: string): Element[] {
@@ -21,6 +23,26 @@ function show(ids: string[]): void {
   }
 }
 
+const peek = document.createElement("div");
+peek.className = "peek";
+peek.hidden = true;
+peek.setAttribute("aria-hidden", "true"); // the cards themselves are read out
+document.body.append(peek);
+
+/** Show what a record is, and the rule that read it, while its card is out of sight. */
+function tell(ids: string[]): void {
+  const cards = ids.map((id) => document.getElementById(id)).filter((card): card is HTMLElement => card !== null);
+  const unseen = cards.filter((card) => card.getBoundingClientRect().top > innerHeight - 40 || card.getBoundingClientRect().bottom < 40);
+  peek.replaceChildren(...unseen.slice(0, 3).map((card) => {
+    const copy = card.cloneNode(true) as HTMLElement;
+    copy.removeAttribute("id");
+    copy.classList.remove("on", "card");
+    for (const way of copy.querySelectorAll("a")) way.tabIndex = -1;
+    return copy;
+  }));
+  peek.hidden = unseen.length === 0;
+}
+
 /** Go to a card: it is focused, and its words are shown. */
 function go(card: HTMLElement): void {
   card.tabIndex = -1;
@@ -39,17 +61,27 @@ function next(step: number): HTMLElement | undefined {
   const at = cards.findIndex((card) => card.contains(document.activeElement));
   return cards[Math.min(cards.length - 1, Math.max(0, at < 0 && step < 0 ? 0 : at + step))];
 }
-
-function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
-}
-
 document.addEventListener("mouseover", (event) => {
   const target = event.target as Element;
   const piece = target.closest("[data-r]");
   const card = target.closest(CARD);
-  if (piece !== null) show(records(piece));
-  else if (card !== null) show([card.id]);
+  if (piece === null) peek.hidden = true;
+  if (piece !== null) {
+    show(records(piece));
+    tell(records(piece));
+  } else if (card !== null) show([card.id]);
+});
+
+// which layers are marked stands in the address
+document.addEventListener("change", (event) => {
+  const layers = (event.target as Element).closest(".layers");
+  if (layers === null) return;
+  const boxes = Array.from(layers.querySelectorAll<HTMLInputElement>("input"));
+  const on = boxes.filter((box) => box.checked).map((box) => box.value);
+  const url = new URL(location.href);
+  if (on.length === boxes.length) url.searchParams.delete("layers");
+  else url.searchParams.set("layers", on.join(",") || "none");
+  history.replaceState(null, "", url.pathname + url.search.replace(/%2C/g, ","));
 });
 
 document.addEventListener("focusin", (event) => {
@@ -63,12 +95,9 @@ document.addEventListener("click", (event) => {
   if (card) go(card);
 });
 
-document.addEventListener("keydown", (event) => {
-  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+listen((key) => {
+  const step = key === "j" ? 1 : key === "k" ? -1 : 0;
   const card = step === 0 ? undefined : next(step);
-  if (card) {
-    event.preventDefault();
-    go(card);
-  }
+  if (card) go(card);
+  return card !== undefined;
 });

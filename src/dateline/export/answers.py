@@ -83,6 +83,8 @@ def _cell(value: object) -> str:
     if isinstance(value, tuple):
         pairs = all(isinstance(one, tuple) and len(one) == 2 for one in value)
         return "; ".join(f"{one[0]} → {one[1]}" if pairs else _cell(one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {_cell(one)}" for name, one in value.items())
     if isinstance(value, msgspec.Struct):
         return str(getattr(value, "id", ""))
     return str(value)

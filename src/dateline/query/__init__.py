@@ -25,21 +25,28 @@ from dateline.query.answers import (
     Said,
     SourceCount,
     Stat,
+    Teller,
     Tie,
 )
 from dateline.query.ask import MOST, count, decisions, did, find, said, stats, ties, timeline, who
+from dateline.query.bars import STEPS, Bar, Bars, Step, back, bars, first_day, last_day
 from dateline.query.clusters import Clustered, clusters, kin
 from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
-from dateline.query.overview import codes, copiers, days, sources
+from dateline.query.overview import codes, copiers, days, days_after, sources, tellers
+from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.reviews import review, reviews, unsure
+from dateline.query.spots import Spot, Spots, spots
 
 __all__ = [
     "ALL",
     "MOST",
+    "STEPS",
     "Answer",
+    "Bar",
+    "Bars",
     "Change",
     "Clustered",
     "CodeCount",
@@ -52,19 +59,28 @@ __all__ = [
     "DidAsked",
     "Found",
     "Known",
+    "Pair",
+    "Pairs",
     "Reported",
     "Reviewed",
     "Said",
     "SaidAsked",
     "SourceCount",
+    "Spot",
+    "Spots",
     "Stat",
+    "Step",
+    "Teller",
     "Tie",
     "among",
+    "back",
+    "bars",
     "clusters",
     "codes",
     "copiers",
     "count",
     "days",
+    "days_after",
     "decisions",
     "deeds",
     "did",
@@ -75,14 +91,19 @@ __all__ = [
     "find",
     "finding",
     "findings_of",
+    "first_day",
     "kin",
+    "last_day",
     "ledger",
+    "pairs",
     "review",
     "reviews",
     "said",
     "sentence_around",
     "sources",
+    "spots",
     "stats",
+    "tellers",
     "ties",
     "timeline",
     "unsure",

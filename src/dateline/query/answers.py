@@ -196,6 +196,15 @@ class Copier(msgspec.Struct, frozen=True, kw_only=True):
     stories: int
 
 
+class Teller(msgspec.Struct, frozen=True, kw_only=True):
+    """How many stories of a publisher name an actor, and the days of the first and the last; unnamed ones are ""."""
+
+    publisher: str
+    stories: int
+    first: str | None
+    last: str | None
+
+
 class CodeCount(msgspec.Struct, frozen=True, kw_only=True):
     """How many records have a code: `code` is what is coded (act, status, cue class, …)."""
 

@@ -77,7 +77,7 @@ def each_did(view: View, **asked: Unpack[DidAsked]) -> Iterator[Did]:
     actor, recipient, most = asked.get("actor"), asked.get("recipient"), asked.get("most", ALL)
     act, status, place, near = asked.get("act"), asked.get("status"), asked.get("place"), asked.get("near")
     since, until, ids = asked.get("since"), asked.get("until"), asked.get("ids")
-    country = place if place is not None and len(place) == 3 and place.isascii() and place.isupper() else None
+    country = country_code(place)
     name = place if country is None else None
     doer, done = numbers(view, actor), numbers(view, recipient)
     side, other = (done, None) if doer is None else (doer, done)
@@ -115,6 +115,11 @@ def each_known(view: View, name: str | None = None, *, most: int = ALL) -> Itera
     """
     ids = None if name is None else listed([row.id for row in named(view, name)])
     return map(_known, view.each(question("who", given(names=ids)), {"names": ids, "most": most}))
+
+
+def country_code(place: str | None) -> str | None:
+    """A place asked for, where it is a country's ISO 3166-1 alpha-3 code; None where it is a name."""
+    return place if place is not None and len(place) == 3 and place.isascii() and place.isupper() else None
 
 
 def searched(view: View, sql: str, values: dict[str, Any], words: str) -> Iterator[sqlite3.Row]:

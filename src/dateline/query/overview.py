@@ -4,17 +4,24 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.query.answers import CodeCount, Copier, DayCount, SourceCount
+from dateline.query.answers import CodeCount, Copier, DayCount, SourceCount, Teller
 from dateline.query.ask import MOST
-from dateline.query.questions import given, question
+from dateline.query.questions import given, numbers, question
 from dateline.store import Value, View
 
 T = TypeVar("T", bound=msgspec.Struct)
+_TOLD = 2_000
+"""Stories that are looked at to tell who tells of an actor."""
 
 
 def days(view: View, *, until: str | None = None, most: int = MOST) -> list[DayCount]:
     """Days on which stories were printed, the latest first."""
     return _rows(view, DayCount, "days", given(until=until), {"until": until, "most": most})
+
+
+def days_after(view: View, day: str, *, most: int = MOST) -> list[DayCount]:
+    """Days after another on which stories were printed, the earliest first."""
+    return _rows(view, DayCount, "days_after", frozenset(), {"after": day, "most": most})
 
 
 def sources(view: View, *, most: int = MOST) -> list[SourceCount]:
@@ -25,6 +32,20 @@ def sources(view: View, *, most: int = MOST) -> list[SourceCount]:
 def copiers(view: View, *, most: int = MOST) -> list[Copier]:
     """Who copies whom, the most stories first."""
     return _rows(view, Copier, "copiers", frozenset(), {"most": most})
+
+
+def tellers(
+    view: View, who: str, *, since: str | None = None, until: str | None = None, most: int = 12
+) -> list[Teller]:
+    """Publishers that tell of an actor, by the latest 2,000 stories that name it; the most stories first.
+
+    Raises:
+        QueryError: It is no name.
+    """
+    values: dict[str, Value] = {
+        "names": numbers(view, who), "since": since, "until": until, "most": most, "many": _TOLD,
+    }  # fmt: skip
+    return _rows(view, Teller, "tellers", given(since=since, until=until), values)
 
 
 def codes(view: View) -> list[CodeCount]:

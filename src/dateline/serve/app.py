@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.resources import files
 from time import monotonic
@@ -23,12 +24,15 @@ from dateline import __version__
 from dateline.errors import DatelineError, QueryError
 from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
 from dateline.model import Finding
+from dateline.serve.acts import me, rereading, reviewing
+from dateline.serve.api import described
 from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
 from dateline.serve.downloads import download_route
-from dateline.serve.forms import me, rereading, reviewing, sent
+from dateline.serve.forms import sent
 from dateline.serve.guard import Guard
+from dateline.serve.longday import longday
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
 from dateline.serve.views.reading import read
@@ -45,7 +49,10 @@ _TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "atom": ATOM,
+    "geojson": "application/geo+json",
 }
+_FORMULA = re.compile(r"(?!-\d+(\.\d+)?$)[=+\-@\t\r]")
+"""A cell that a spreadsheet would reckon with; a negative number is none."""
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -81,9 +88,10 @@ def desk(store: Store, settings: Settings) -> Starlette:
     for path, form_of in (("/review", reviewing), ("/reread", rereading)):
         handle = form_of(store, readonly=settings.readonly)
         routes.insert(0, Route(path, handle, methods=["POST"], name=f"{path[1:]}.form"))
-    described = _ENCODER.encode(document())
-    routes.append(Route("/openapi.json", lambda _: Response(described, media_type=_TYPES["json"]), name="openapi"))
+    document_json = _ENCODER.encode(document())
+    routes.append(Route("/openapi.json", lambda _: Response(document_json, media_type=_TYPES["json"]), name="openapi"))
     routes.append(download_route(store))
+    routes.append(Route("/api", _api(templates, settings), name="api"))
     static = Mount("/static", StaticFiles(packages=[("dateline.serve", "static")]), name="static")
     return Starlette(
         routes=[static, *routes],
@@ -95,7 +103,13 @@ def desk(store: Store, settings: Settings) -> Starlette:
 
 def _forms(page: PageSpec) -> tuple[str, ...]:
     """The forms of a page; HTML last, as `/story/{ident}` would take `/story/x.json` for an id."""
-    return ("json", *(["csv"] if page.rows else []), *(["atom"] if page.feed else []), "html")
+    return (
+        "json",
+        *(["csv"] if page.rows else []),
+        *(["atom"] if page.feed else []),
+        *(["geojson"] if page.geojson else []),
+        "html",
+    )
 
 
 def _path(page: PageSpec, form: str) -> str:
@@ -137,6 +151,8 @@ def _handler(
             return Response(
                 feed(here, here.replace(".atom", "", 1), title, _records(page, shown)), media_type=_TYPES[form]
             )
+        if form == "geojson" and page.geojson is not None:
+            return Response(_ENCODER.encode(page.geojson(shown)), media_type=_TYPES[form])
         return Response(_ENCODER.encode(shown) if form == "json" else _csv(page, shown), media_type=_TYPES[form])
 
     return handle
@@ -146,12 +162,25 @@ def _reader(templates: jinja2.Environment, settings: Settings) -> Callable[[Requ
     """The page that reads what is pasted into it."""
 
     async def handle(request: Request) -> Response:
-        values = await sent(request) if request.method == "POST" else {}
+        form = sent(request.headers.get("content-type", ""), await request.body())
+        values = dict(form.values) if request.method == "POST" else {}
         text = values.pop("text", None)
-        shown = await run_in_threadpool(read, Asked(values), text)
+        shown = await run_in_threadpool(read, Asked(values), text, form.file, form.name)
         content = templates.get_template("read.html").render(
             page=shown, spec=READ, others={}, me=me(request, readonly=settings.readonly)
         )
+        return Response(content, media_type=_TYPES["html"])
+
+    return handle
+
+
+def _api(templates: jinja2.Environment, settings: Settings) -> Callable[[Request], Response]:
+    """The OpenAPI document as a page."""
+    page = described(document())
+
+    def handle(request: Request) -> Response:
+        who = me(request, readonly=settings.readonly)
+        content = templates.get_template("api.html").render(page=page, spec=None, others={}, me=who)
         return Response(content, media_type=_TYPES["html"])
 
     return handle
@@ -176,7 +205,7 @@ def _csv(page: PageSpec, shown: msgspec.Struct) -> str:
         cells = _finding_cells(record) if isinstance(record, Finding) else answer_cells(record)
         if number == 0:
             writer.writerow(cells)
-        writer.writerow([f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell for cell in cells.values()])
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells.values()])
     return stream.getvalue()
 
 
@@ -214,6 +243,7 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(pages=(*PAGES, READ), version=__version__, link=_link, safe_url=_safe_url)
+    environment.filters["longday"] = longday
     environment.filters["words"] = lambda text: text.replace("_", " ")
     return environment
 

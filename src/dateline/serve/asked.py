@@ -91,6 +91,20 @@ class Asked(msgspec.Struct, frozen=True):
             raise QueryError(f"{name}: {value[:20]!r} is no place in a text")
         return int(value) if value else None
 
+    def some_of(self, name: str, known: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Some words with commas between them, in the order they are known in; None where nothing is asked.
+
+        Raises:
+            QueryError: One of them is none that is known; `none` alone stands for no word at all.
+        """
+        value = self.text(name)
+        if value is None:
+            return None
+        asked = set() if value == "none" else set(value.split(","))
+        if asked - set(known):
+            raise QueryError(f"{name}: {value!r} is not some of {', '.join(known)}, or none")
+        return tuple(one for one in known if one in asked)
+
     def most(self, usual: int) -> int:
         """How many records: `limit`, at most 200.
 

@@ -1,148 +1,89 @@
-"""What a reader sends: each form becomes one call of the library, and the reader goes on to a page of the desk."""
+"""What a form of the desk sends: its fields, and a file where one was chosen."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, cast
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from urllib.parse import parse_qs
 
 import msgspec
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
 
 from dateline.errors import QueryError
-from dateline.model import ReviewNoun, ReviewValue, Span
-from dateline.model.review import ReviewVerb
-from dateline.pipeline.rereading import reread
-from dateline.pipeline.reviews import review_record
-from dateline.review import FIELDS
-from dateline.review import Asked as Wanted
-from dateline.serve.asked import Asked
-from dateline.serve.views.reading import READING
-from dateline.store import Store
 
-NAME = "dateline-name"
-"""The cookie that keeps a reviewer's name."""
-_FIELDS = 60
-"""Fields of a form at most."""
+_FIELDS = 40
+"""No form of the desk has more."""
 
 
-class Me(msgspec.Struct, frozen=True, kw_only=True):
-    """Who looks at the desk.
+class Sent(msgspec.Struct, frozen=True, kw_only=True):
+    """A form's fields by their names, and the bytes of a file with its name; an empty file is none."""
 
-    Attributes:
-        name: Under which reviews are made; empty where none was given yet.
-        known: True where it is a token's owner: then it is not to be chosen.
-        may: False at a desk that is for reading alone.
-    """
-
-    name: str
-    known: bool
-    may: bool
+    values: dict[str, str]
+    file: bytes | None = None
+    name: str | None = None
 
 
-def me(request: Request, *, readonly: bool) -> Me:
-    """Who sent a request: a token's owner, else the name given before."""
-    owner = request.scope.get("reviewer")
-    name = owner or unquote(request.cookies.get(NAME, ""))
-    return Me(name=name if name.isprintable() and len(name) <= 100 else "", known=bool(owner), may=not readonly)
-
-
-async def sent(request: Request) -> dict[str, str]:
-    """The fields of a form, the last of each name.
+def sent(content_type: str, body: bytes) -> Sent:
+    """The fields of a form, sent as addresses are written or in parts, as browsers send files.
 
     Raises:
-        QueryError: They are too many.
+        QueryError: It is no form, or has more fields than any of the desk's.
+    """
+    if not content_type.lower().startswith("multipart/form-data"):
+        try:
+            found = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS)
+        except ValueError as error:
+            raise QueryError(f"a form of more than {_FIELDS} fields is none of this desk's") from error
+        return Sent(values={name: values[-1] for name, values in found.items()})
+    parts = _parts(_parameter(content_type, "boundary") or "", body)
+    if not parts or len(parts) > _FIELDS:
+        raise QueryError("that is no form of this desk")
+    values, file, name = {}, None, None
+    for head, data in parts:
+        field, called = _parameter(head, "name"), _parameter(head, "filename")
+        if called is not None:
+            file, name = (data, called) if data.strip() else (file, name)
+        elif field is not None:
+            values[field] = data.decode("utf-8", "replace")
+    return Sent(values=values, file=file, name=name)
+
+
+def _parts(boundary: str, body: bytes) -> list[tuple[str, bytes]]:
+    """The parts of a form by their disposition; what type one says it is of is not asked: a sent e-mail stays bytes."""
+    if not boundary:
+        return []
+    found = []
+    for part in (b"\r\n" + body).split(b"\r\n--" + boundary.encode("utf-8", "replace"))[1:]:
+        if part.startswith(b"--"):
+            break
+        head, _, data = part.partition(b"\r\n\r\n")
+        lines = (line.partition(b":") for line in head.split(b"\r\n"))
+        told = {name.strip().lower(): value.strip() for name, _, value in lines}
+        found.append((told.get(b"content-disposition", b"").decode("utf-8", "replace"), data))
+    return found
+
+
+def _parameter(header: str, name: str) -> str | None:
+    """A parameter of a header's value, such as the file's name."""
+    message = Message()
+    message["x"] = " ".join(header.split())
+    value = message.get_param(name, header="x")
+    return value if isinstance(value, str) else None
+
+
+def letter(data: bytes) -> bytes:
+    """The body of an e-mail, the plain one where there are two: news sent round as mail.
+
+    Raises:
+        QueryError: It is put together so wrongly that nothing can be read of it.
     """
     try:
-        body = (await request.body()).decode("utf-8", "replace")
-        fields = parse_qs(body, keep_blank_values=True, max_num_fields=_FIELDS)
-    except ValueError as error:
-        raise QueryError(f"a form of more than {_FIELDS} fields is none of this desk's") from error
-    return {name: found[-1] for name, found in fields.items()}
-
-
-def reviewing(store: Store, *, readonly: bool) -> Callable[[Request], Awaitable[Response]]:
-    """Keeps what a reviewer says, and goes back to where it was said."""
-
-    async def handle(request: Request) -> Response:
-        who = me(request, readonly=readonly)
-        if not who.may:
-            raise HTTPException(403, "This desk is for reading alone.")
-        form = await sent(request)
-        story = form.get("story", "")
-        wanted = await run_in_threadpool(_wanted, store, story, form, who)
-        made = await run_in_threadpool(review_record, store, story, wanted)
-        home = f"/finding/{made.record}" if made.noun == "finding" else f"/record/{story}/{made.record}"
-        if made.verb == "undo":
-            home = f"/story/{story}"
-        response = RedirectResponse(_local(form.get("back")) or quote(home), 303)
-        if not who.known:
-            response.set_cookie(NAME, quote(wanted.by.strip()), httponly=True, samesite="strict", max_age=31_536_000)
-        return response
-
-    return handle
-
-
-def rereading(store: Store, *, readonly: bool) -> Callable[[Request], Awaitable[Response]]:
-    """Reads a story anew with the stages of today, and shows it."""
-
-    async def handle(request: Request) -> Response:
-        if readonly:
-            raise HTTPException(403, "This desk is for reading alone.")
-        story = (await sent(request)).get("story", "")
-        await run_in_threadpool(_reread, store, story)
-        return RedirectResponse(f"/story/{quote(story)}", 303)
-
-    return handle
-
-
-def _reread(store: Store, story: str) -> None:
-    with store.view() as view:
-        if view.account(story) is None:
-            raise QueryError(f"no story {story!r} in the store")
-    with READING:
-        for one in reread(store, [story], tidy=False):
-            if one.failures:
-                failed = ", ".join(f"{part.stage} ({part.message})" for part in one.failures)
-                raise QueryError(f"the story stays as it was: {failed} failed on it")
-
-
-def _wanted(store: Store, story: str, form: Mapping[str, str], who: Me) -> Wanted:
-    verb, noun = cast("ReviewVerb", form.get("verb", "")), cast("ReviewNoun", form.get("noun", ""))
-    selected: Span | None = None
-    if verb in {"add", "split"}:
-        with store.view() as view:
-            account = view.account(story)
-        if account is None:
-            raise QueryError(f"no story {story!r} in the store")
-        selected = Asked(dict(form)).selection(account.story.text)
-    values: dict[str, ReviewValue] = {}
-    for field in FIELDS.get(noun, ()):
-        if (given := form.get(f"f.{field.name}")) is not None and verb in {"correct", "add"}:
-            values[field.name] = _value(field.kind, given)
-    return Wanted(
-        verb=verb,
-        noun=noun,
-        record=form.get("record", ""),
-        values=values,
-        selected=selected,
-        other=form.get("other") or None,
-        note=form.get("note", ""),
-        by=who.name if who.known else form.get("by") or who.name,
-    )
-
-
-def _value(kind: str, given: str) -> Any:  # noqa: ANN401 - the library checks it
-    if kind == "flag":
-        return {"yes": True, "no": False}.get(given, given)
-    if kind == "actors":
-        return tuple(one for part in given.split(";") if (one := part.strip()))
-    return given.strip() or None
-
-
-def _local(back: str | None) -> str | None:
-    """An address of this desk, or None: a form must not send its reader elsewhere."""
-    parts = urlsplit(back or "")
-    plain = bool(back) and back is not None and back.startswith("/") and not back.startswith("//") and "\\" not in back
-    return back if plain and not parts.scheme and not parts.netloc and (back or "").isprintable() else None
+        message = message_from_bytes(data, policy=policy.default)
+        body = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
+        plain = None if body is None else body.get_payload(decode=True)
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:  # headers that `email` trips over
+        raise QueryError("the e-mail cannot be read: a header of it is broken") from error
+    return plain if isinstance(plain, bytes) else b""

@@ -7,6 +7,9 @@ import msgspec
 
 from dateline.model import Account, Span
 
+LAYERS = ("words", "deeds", "times", "places", "actors")
+"""What can be marked in a text, each by itself."""
+
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """Words of a record.

@@ -7,8 +7,11 @@ import msgspec
 from dateline import __version__
 from dateline.lexicon.plover import Act
 from dateline.model.event import EventStatus
+from dateline.query import STEPS
 from dateline.serve.asked import MOST
+from dateline.serve.marked import LAYERS
 from dateline.serve.pages import PAGES, PageSpec
+from dateline.serve.views.actor import SHOWS
 from dateline.serve.views.record import ADDED
 from dateline.serve.views.review import NOUNS
 from dateline.serve.views.search import KINDS
@@ -16,9 +19,15 @@ from dateline.serve.views.search import KINDS
 _DAY = {"type": "string", "format": "date"}
 _PLACE = {"type": "integer", "minimum": 0}
 _WORDS = {"type": "string", "maxLength": 300}
+_LAYER = "|".join(LAYERS)
 PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "q": (_WORDS, 'Words, "phrases", begin*, OR, NOT.'),
     "by": (_WORDS, "Who speaks or acts: words of a name, or an actor's id."),
+    "to": (_WORDS, "Whom it is told or done to: words of a name, or an actor's id."),
+    "step": ({"type": "string", "enum": list(STEPS)}, "How long a bar is."),
+    "show": ({"type": "string", "enum": list(SHOWS)}, "What the axis shows: words, deeds, or what threads join."),
+    "layers": ({"type": "string", "pattern": f"^(none|({_LAYER})(,({_LAYER}))*)$"}, "What is marked in the text."),
+    "place": (_WORDS, "Where: a place's name, or a country's ISO 3166-1 alpha-3 code."),
     "kind": ({"type": "string", "enum": list(KINDS)}, "What to look for."),
     "act": ({"type": "string", "enum": list(get_args(Act))}, "PLOVER type of the deed."),
     "status": ({"type": "string", "enum": list(get_args(EventStatus))}, "What the story commits itself to."),

@@ -1,14 +1,18 @@
 """The table of pages: each with its path, its view, its template, and the field whose records are its CSV."""
 
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
 from dateline.serve.views.actor import actor
 from dateline.serve.views.codebook import codebook
+from dateline.serve.views.days import timeline
 from dateline.serve.views.exports import exports
 from dateline.serve.views.finding import finding
 from dateline.serve.views.front import front
+from dateline.serve.views.network import network
+from dateline.serve.views.places import geojson, places
 from dateline.serve.views.reading import read
 from dateline.serve.views.record import add, record
 from dateline.serve.views.review import review
@@ -28,6 +32,7 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
         asks: The names of its parameters; what each means stands in `openapi.PARAMETERS`.
         feed: True where its records come as an Atom feed, too.
         kept: Seconds that an answer is kept and given again: for what counts the whole store.
+        geojson: Gives what the page shows as GeoJSON, None where it has no places.
         rows: The fields of its records as a table: the first that is not empty is the page's CSV.
     """
 
@@ -39,6 +44,7 @@ class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
     asks: tuple[str, ...] = ()
     feed: bool = False
     kept: float = 0.0
+    geojson: Callable[..., dict[str, Any]] | None = None
 
 
 READ = PageSpec(name="read", path="/read", title="Read a page", view=read, rows=())
@@ -57,14 +63,39 @@ PAGES = (
         asks=("q", "kind", "by", "act", "status", "since", "until", "limit"),
         feed=True,
     ),
-    PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",)),
+    PageSpec(
+        name="map",
+        path="/map",
+        title="Map",
+        view=places,
+        rows=("places", "countries"),
+        asks=("by", "act", "status", "place", "since", "until", "limit"),
+        geojson=geojson,
+    ),
+    PageSpec(
+        name="timeline",
+        path="/timeline",
+        title="Timeline",
+        view=timeline,
+        rows=("bars",),
+        asks=("by", "to", "act", "status", "since", "until", "step", "limit"),
+    ),
+    PageSpec(
+        name="network",
+        path="/network",
+        title="Network",
+        view=network,
+        rows=("pairs",),
+        asks=("by", "act", "status", "since", "until", "limit"),
+    ),
+    PageSpec(name="story", path="/story/{ident:path}", title=None, view=story, rows=("findings",), asks=("layers",)),
     PageSpec(
         name="actor",
         path="/actor/{ident:path}",
         title=None,
         view=actor,
         rows=("findings", "ties"),
-        asks=("since", "until", "limit"),
+        asks=("since", "until", "show", "limit"),
     ),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
     PageSpec(

@@ -4,17 +4,14 @@ import msgspec
 
 from dateline.errors import QueryError
 from dateline.model import Finding
-from dateline.query import Did, Known, Said, Tie, did, ledger, said, ties, who
+from dateline.query import Known, Teller, Tie, did, ledger, said, tellers, ties, who
 from dateline.serve.asked import Asked
+from dateline.serve.threads import Day, Thread, days, threads
 from dateline.store import View
 
-
-class Day(msgspec.Struct, frozen=True, kw_only=True):
-    """A day of the axis; `day` is None for what nothing dates."""
-
-    day: str | None
-    words: tuple[Said, ...]
-    deeds: tuple[Did, ...]
+SHOWS = ("words", "deeds", "threads")
+"""What an axis can be narrowed to."""
+_ROLES = frozenset({"office_holder_of", "spokesperson_of", "leads", "member_of"})
 
 
 class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,42 +19,64 @@ class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         actor: What is known of it.
-        days: Its words and deeds by their days, the latest first.
+        since, until, show: The filters.
+        days: Its words and deeds by their days, the latest first, with what findings hold against them.
+        threads: The findings as ways between those cards.
         findings: Findings in which it speaks or acts, the surest first.
-        ties: How stories have it stand to others.
+        roles: Its offices and memberships, each once.
+        ties: How else stories have it stand to others.
+        tellers: Which publishers tell of it.
         more: True where there are more words or deeds than are shown.
     """
 
     actor: Known
+    since: str | None
+    until: str | None
+    show: str | None
     days: tuple[Day, ...]
+    threads: tuple[Thread, ...]
     findings: tuple[Finding, ...]
+    roles: tuple[Tie, ...]
     ties: tuple[Tie, ...]
+    tellers: tuple[Teller, ...]
     more: bool
 
 
 def actor(view: View, asked: Asked, ident: str) -> ActorPage | None:
-    """An actor's page by its id; None where the store knows nobody of it."""
+    """An actor's page by its id; None where the store knows nobody of it.
+
+    Raises:
+        QueryError: A filter is none.
+    """
+    most, since, until = asked.most(60), asked.day("since"), asked.day("until")
+    show = asked.one_of("show", SHOWS)
     known = next((one for one in _named(view, ident) if one.id == ident), None)
     if known is None:
         return None
-    most, since, until = asked.most(60), asked.day("since"), asked.day("until")
-    words = said(view, by=ident, most=most, since=since, until=until)
-    deeds = did(view, actor=ident, most=most, since=since, until=until)
-    keys = {_day(one) for one in words} | {_day(one) for one in deeds}
-    found = ledger(view, actor=ident, most=most, since=since, until=until)
+    words = [] if show == "deeds" else said(view, by=ident, most=most, since=since, until=until)
+    deeds = [] if show == "words" else did(view, actor=ident, most=most, since=since, until=until)
+    found = tuple(
+        one for one in ledger(view, actor=ident, most=most, since=since, until=until) if one.right is not None
+    )
+    more = max(len(words), len(deeds)) == most
+    drawn = () if show in {"words", "deeds"} else threads(found)
+    if show == "threads":
+        ends = {end for one in drawn for end in (one.start, one.end)}
+        words, deeds = [one for one in words if one.id in ends], [one for one in deeds if one.id in ends]
+    stated = ties(view, ident, most=50)
+    own = [one for one in stated if one.predicate in _ROLES and one.subject in known.names]
     return ActorPage(
         actor=known,
-        days=tuple(
-            Day(
-                day=key,
-                words=tuple(one for one in words if _day(one) == key),
-                deeds=tuple(one for one in deeds if _day(one) == key),
-            )
-            for key in sorted(keys, key=lambda key: key or "", reverse=True)
-        ),
-        findings=tuple(one for one in found if one.right is not None),
-        ties=tuple(ties(view, ident, most=20)),
-        more=max(len(words), len(deeds)) == most,
+        since=since,
+        until=until,
+        show=show,
+        days=days(words, deeds, found if drawn else ()),
+        threads=drawn,
+        findings=found,
+        roles=tuple({(one.predicate, one.office, one.object): one for one in own}.values()),
+        ties=tuple(one for one in stated if one not in own)[:20],
+        tellers=tuple(tellers(view, ident, since=since, until=until)),
+        more=more,
     )
 
 
@@ -66,8 +85,3 @@ def _named(view: View, ident: str) -> list[Known]:
         return who(view, ident)
     except QueryError:  # nothing in it is a name
         return []
-
-
-def _day(one: Said | Did) -> str | None:
-    date = (one.said_on if isinstance(one, Said) else one.date) or one.published
-    return date.split("/")[0] if date else None

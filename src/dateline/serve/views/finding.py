@@ -1,8 +1,11 @@
 """Finding: both quotations, their days, why, and what it rests on."""
 
+from urllib.parse import quote
+
 import msgspec
 
-from dateline.model import Finding
+from dateline import __version__
+from dateline.model import Finding, Side
 from dateline.query import Reviewed, reviews
 from dateline.query import finding as asked_for
 from dateline.serve.asked import Asked
@@ -10,12 +13,22 @@ from dateline.store import View
 
 
 class FindingPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding; `left` and `right` are the words around each side in its story, `history` what was said of it."""
+    """A finding.
+
+    Attributes:
+        finding: It.
+        left, right: The words before and after each side in its story.
+        history: What was said of it.
+        citation: Plain text to cite it by.
+        link: Its path on any desk over this store.
+    """
 
     finding: Finding
     left: tuple[str, str]
     right: tuple[str, str]
     history: tuple[Reviewed, ...]
+    citation: str
+    link: str
 
 
 _AROUND = 240
@@ -31,7 +44,26 @@ def finding(view: View, _asked: Asked, ident: str) -> FindingPage | None:
     around = [
         ("", "") if side is None else (_tail(side[1][: side[0].start]), _head(side[1][side[0].end :])) for side in sides
     ]
-    return FindingPage(finding=found, left=around[0], right=around[1], history=tuple(reviews(view, record=found.id)))
+    return FindingPage(
+        finding=found,
+        left=around[0],
+        right=around[1],
+        history=tuple(reviews(view, record=found.id)),
+        citation=citation(found),
+        link=f"/finding/{quote(found.id)}",
+    )
+
+
+def citation(finding: Finding) -> str:
+    """A finding as plain text to cite: what it is, both quotations with their sources and days, its id."""
+    what = finding.kind.replace("_", " ") + ("" if finding.now is None else f", {finding.now}")
+    told = "".join(f"{_cited(side)}. " for side in (finding.left, finding.right) if side is not None)
+    return f"{told}Dateline {__version__}, finding {finding.id} ({what}, confidence {finding.confidence:.2f})."
+
+
+def _cited(side: Side) -> str:
+    who = "" if side.actor is None else f"{side.actor}: "
+    return f"{who}“{side.text}” ({side.source}, {side.published or 'day unknown'})"
 
 
 def _text(view: View, story: str) -> str:

@@ -1,17 +1,25 @@
 """Read a page: what somebody pastes is read at once and shown, and not stored."""
 
 import threading
+from io import BytesIO
 
 import msgspec
 
 from dateline.errors import DatelineError
+from dateline.ingest import documents
 from dateline.model import Account
-from dateline.pipeline.default import read_text
+from dateline.pipeline.default import default_pipeline, read_item, read_text
 from dateline.serve.asked import Asked
+from dateline.serve.forms import letter
 from dateline.serve.marked import Paragraph, paragraphs
 
 LONGEST = 200_000
 """Characters of a page: a newspaper's longest is a tenth of it."""
+
+_STORIES = 20
+"""Stories of a file that are read at once: some ten seconds' work."""
+_NAME = 120
+"""Characters of a file's name that are shown."""
 
 READING = threading.Lock()
 """Reading takes a processor for a second: several readers wait for one another."""
@@ -26,30 +34,52 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReadPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What was pasted, and what was read of it; `remarks` say what was wrong with it."""
+    """What was pasted or sent as a file, and what was read of it; `remarks` say what was wrong with it."""
 
     text: str | None
+    file: str | None = None
     published: str | None
     readings: tuple[Reading, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
-def read(asked: Asked, text: str | None) -> ReadPage:
-    """Read a page.
+def read(asked: Asked, text: str | None, file: bytes | None = None, name: str | None = None) -> ReadPage:
+    """Read a page, or a file where one is sent.
 
     Raises:
         QueryError: The day is none, or the text is too long.
     """
     published = asked.day("published")
-    page = ReadPage(text=text, published=published)
-    if not text or not text.strip():
+    page = ReadPage(text=text, file=None if file is None else (name or "a file")[:_NAME], published=published)
+    if file is None and (not text or not text.strip()):
         return page
+    accounts: list[Account] = []
+    remarks: list[str] = []
     try:
         with READING:
-            accounts = read_text(text[:LONGEST], published)
+            if file is None:
+                accounts = read_text((text or "")[:LONGEST], published)
+            else:
+                _of_file(
+                    letter(file) if page.file and page.file.endswith(".eml") else file, published, accounts, remarks
+                )
     except DatelineError as error:
-        return msgspec.structs.replace(page, remarks=(str(error),))
-    return msgspec.structs.replace(page, readings=tuple(map(_reading, accounts)))
+        remarks.append(str(error))
+    return msgspec.structs.replace(page, readings=tuple(map(_reading, accounts)), remarks=tuple(remarks))
+
+
+def _of_file(data: bytes, published: str | None, accounts: list[Account], remarks: list[str]) -> None:
+    """Read the documents of a file, as `dateline read` takes them: text, HTML or JSON, whatever its name says."""
+    pipeline = default_pipeline(None)
+    for found in documents(["-"], published=published, stdin=BytesIO(data)):
+        for one in read_item(pipeline, found):
+            if isinstance(one, Account):
+                accounts.append(one)
+            else:
+                remarks.append(one.message)
+        if len(accounts) >= _STORIES:
+            remarks.append(f"The first {len(accounts)} stories were read; `dateline add` reads any number.")
+            return
 
 
 def _reading(account: Account) -> Reading:

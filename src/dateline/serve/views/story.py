@@ -5,7 +5,7 @@ import msgspec
 from dateline.model import Account, Finding
 from dateline.query import Clustered, findings_of, kin
 from dateline.serve.asked import Asked
-from dateline.serve.marked import Paragraph, paragraphs
+from dateline.serve.marked import LAYERS, Paragraph, paragraphs
 from dateline.store import View
 
 
@@ -14,6 +14,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         account: Everything that was read of it.
+        layers: The kinds of record that are marked in the text.
         paragraphs: Its text, cut where records begin and end.
         names: The actors' names, and those of the places, by their ids in the story.
         findings: Those in which it has a side.
@@ -23,6 +24,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     account: Account
+    layers: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
     names: dict[str, str]
     findings: tuple[Finding, ...]
@@ -31,8 +33,13 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     kin: tuple[Clustered, ...]
 
 
-def story(view: View, _asked: Asked, ident: str) -> StoryPage | None:
-    """A story's page; None where the store has no such story."""
+def story(view: View, asked: Asked, ident: str) -> StoryPage | None:
+    """A story's page; None where the store has no such story.
+
+    Raises:
+        QueryError: A layer is none.
+    """
+    layers = asked.some_of("layers", LAYERS)
     account = view.account(ident)
     if account is None:
         return None
@@ -42,6 +49,7 @@ def story(view: View, _asked: Asked, ident: str) -> StoryPage | None:
     near = [one for one in others if one.story != ident and (one.source in sources or one.copy_of in sources)]
     return StoryPage(
         account=account,
+        layers=LAYERS if layers is None else layers,
         paragraphs=tuple(paragraphs(account)),
         names={one.id: one.name for one in account.actors} | {one.id: one.name for one in account.places},
         findings=tuple(findings_of(view, ident)),
