@@ -17,6 +17,7 @@ POSITION = {
         "end": {"type": "integer", "minimum": 1},
     },
 }
+BODY = {"type": "object", "required": ["type", "record"]}
 QUOTE = {
     "type": "object",
     "required": ["type", "exact"],
@@ -45,7 +46,7 @@ SCHEMA = {
                         "properties": {
                             "id": {"type": "string", "pattern": "^urn:dateline:[^ ]+$"},
                             "type": {"const": "Annotation"},
-                            "body": {"type": "object", "required": ["type", "record"]},
+                            "body": {"oneOf": [BODY, {"type": "array", "minItems": 2, "items": BODY}]},
                             "target": {
                                 "type": "array",
                                 "minItems": 1,

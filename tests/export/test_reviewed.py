@@ -1,8 +1,11 @@
 """What people say of a record governs every format."""
 
+import csv
+import json
+
 import pytest
 
-from dateline.export import FORMATS, Options, Tally
+from dateline.export import FORMATS, Options, Tally, export_tables
 from dateline.pipeline.reviews import review_record
 from dateline.review import Asked
 
@@ -56,3 +59,22 @@ def test_event_corrected_to_denied_is_no_deed_anywhere(filled):
     timeml = tell(filled, "timeml")[f"{STORY}.xml"]
     polarity = {made.get("eventID"): made.get("polarity") for made in timeml.iter("MAKEINSTANCE")}
     assert polarity["e1"] == "NEG"
+
+
+def test_what_people_say_and_what_the_machine_had_stand_apart(filled, tmp_path):
+    review(filled, "correct", "event", "e1", date="2024-05-02")
+    event = next(one for one in tell(filled, "plover") if one["id"] == f"{STORY}.e1")
+    assert event["coder"].endswith("; N. Nilsen")
+    assert "machine's date: " in event["comment"]
+    place = next(one for one in tell(filled, "geojson")["features"] if one["id"] == f"{STORY}.e1")["properties"]
+    assert (place["date"], place["verdict"], place["reviewer"]) == ("2024-05-02", "corrected", "N. Nilsen")
+    assert place["machine"]["date"] != "2024-05-02"
+    (note,) = (one for one in tell(filled, "annotations") if one["id"] == f"urn:dateline:{STORY}:e1")
+    record, verdict = note["body"]
+    assert record["record"]["date"] == "2024-05-02"
+    assert verdict["record"]["was"] == [{"field": "date", "value": "2024-05-02", "was": place["machine"]["date"]}]
+    tables = {one.table: one.file for one in export_tables(filled, tmp_path, form="csv")}
+    with tables["reviews"].open(encoding="utf-8", newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    assert (row["reviewer"], row["verb"], row["undone"]) == ("N. Nilsen", "correct", "false")
+    assert json.loads(row["changes"])[0]["was"] == place["machine"]["date"]

@@ -62,12 +62,17 @@ def _annotation(
     fields = without(msgspec.to_builtins(record))
     if out.options.no_text:
         fields = _wordless(fields)
+    bodies: list[dict[str, object]] = [{"type": f"dateline:{kind}", "record": fields}]
+    verdict = out.verdicts(account).get(record.id)
+    if verdict is not None:
+        said = without(msgspec.to_builtins(verdict))
+        bodies.append({"type": "dateline:Verdict", "record": _wordless(said) if out.options.no_text else said})
     return {
         "id": f"urn:dateline:{account.story.id}:{record.id}",
         "type": "Annotation",
         "motivation": "classifying",
         "generator": {"type": "Software", "name": TOOL},
-        "body": {"type": f"dateline:{kind}", "record": fields},
+        "body": bodies[0] if len(bodies) == 1 else bodies,
         "target": [_target(out, account, span) for span in spans],
     }
 
@@ -104,7 +109,8 @@ FORMAT = Format(
     extension="jsonld",
     media="application/ld+json",
     chunks=chunks,
-    keeps="every record whole (times, places, actors, statements, events, ties, tensions) as the body, the exact "
+    keeps="every record whole (times, places, actors, statements, events, ties, tensions) as the body, with what "
+    "people made of it and what the machine had before as a second one, the exact "
     "words with what stands before and after, and their offsets as targets; a target's `source` is the story's "
     "address where it has one",
     loses="the stories' whole texts; actors that no words name; findings across stories; offsets count in the text "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.export.outgoing import Outgoing, json_text, place_of, sentence
+from dateline.export.outgoing import Outgoing, json_text, machine_values, place_of, sentence
 from dateline.export.spec import Format
 from dateline.model import Account, Event, PlaceRef
 
@@ -29,6 +29,7 @@ def chunks(out: Outgoing) -> Iterator[str]:
 def _feature(out: Outgoing, account: Account, event: Event, place: PlaceRef, point: list[float]) -> dict[str, Any]:
     names = {actor.id: actor.name for actor in account.actors}
     span, relation = sentence(account, event), place.relation
+    verdict = out.verdicts(account).get(event.id)
     return {
         "type": "Feature",
         "id": f"{account.story.id}.{event.id}",
@@ -49,6 +50,9 @@ def _feature(out: Outgoing, account: Account, event: Event, place: PlaceRef, poi
             "direction": None if relation is None else relation.direction,
             "kilometres": None if relation is None else relation.kilometres,
             "confidence": event.confidence,
+            "verdict": None if verdict is None else verdict.word,
+            "reviewer": None if verdict is None else verdict.by,
+            "machine": machine_values(verdict) or None,
             **out.hashed("words", span.cut(account.story.text)),
             "start": span.start,
             "end": span.end,
@@ -68,7 +72,8 @@ FORMAT = Format(
     chunks=chunks,
     keeps="each event that has a point, whatever its status, with actors, recipients, date (EDTF), score, the "
     "sentence and its offsets, publisher and address; `precision` says of what the point is the middle (a country's "
-    "is no spot), `relation`, `direction` and `kilometres` how the spot meant lies to it",
+    "is no spot), `relation`, `direction` and `kilometres` how the spot meant lies to it; "
+    "`verdict` and `reviewer` what people made of it, `machine` what the machine had in the fields they corrected",
     loses="events without a point: the member `unplaced` counts them; statements, ties, modes, contexts, counts",
     checked="a JSON Schema of RFC 7946's objects",
 )

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Account, Event, PlaceRef, Span, Story
+from dateline.model import Account, Event, PlaceRef, Span, Story, Verdict
 from dateline.model.days import bounds
+from dateline.model.review import ReviewValue
 from dateline.query import sentence_around
 from dateline.store import View
 
@@ -92,6 +93,11 @@ class Outgoing:
         known = {row["id"]: row["actor"] for row in self.view.rows(_ACTORS, {"story": account.story.id})}
         return {actor.id: known.get(actor.id, actor.canonical) for actor in account.actors}
 
+    @staticmethod
+    def verdicts(account: Account) -> dict[str, Verdict]:
+        """What people made of a story's records, by their ids; the values that the machine read stand in `was`."""
+        return {one.record: one for one in account.reviews}
+
     def words(self, words: str | None) -> str | None:
         """Words of a story, or None where no text leaves."""
         return None if self.options.no_text else words
@@ -101,6 +107,11 @@ class Outgoing:
         if not self.options.no_text:
             return {name: words}
         return {f"{name}_sha256": None if words is None else digest(words)}
+
+
+def machine_values(verdict: Verdict | None) -> dict[str, ReviewValue]:
+    """What the machine had in the fields that people corrected."""
+    return {} if verdict is None else {one.field: one.was for one in verdict.was}
 
 
 def digest(words: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.export.outgoing import QUADS, Outgoing, json_line, place_of, sentence, without
+from dateline.export.outgoing import QUADS, Outgoing, json_line, machine_values, place_of, sentence, without
 from dateline.export.spec import Format
 from dateline.export.tool import TOOL
 from dateline.lexicon.countries import country
-from dateline.model import Account, Actor, Count, Event, PlaceRef
+from dateline.model import Account, Actor, Count, Event, PlaceRef, Verdict
 from dateline.model.days import bounds
+from dateline.model.review import ReviewValue
 
 _RESOLUTION = {"country": 1, "admin1": 2, "admin2": 3, "city": 4, "site": 5}
 _FEATURES = {"country": "A", "admin1": "A", "admin2": "A", "city": "P", "region": "L", "water": "H", "site": "S"}
@@ -30,6 +31,7 @@ def _event(out: Outgoing, account: Account, event: Event) -> dict[str, Any]:
     at, place = sentence(account, event), place_of(account, event)
     spans = event.mention_spans or (event.trigger_span,)
     triggers = [span.cut(text) for span in spans]
+    verdict = out.verdicts(account).get(event.id)
     words = {"event_text": triggers} if not out.options.no_text else {}
     return {
         "id": f"{story.id}.{event.id}",
@@ -54,8 +56,9 @@ def _event(out: Outgoing, account: Account, event: Event) -> dict[str, Any]:
             "event_spans": [[*span] for span in spans],
         },
         "cite_info": _citation(out, account),
-        "coder": TOOL,
-        "comment": _comment(event),
+        "coder": TOOL if verdict is None else f"{TOOL}; {verdict.by}",
+        "coded_date": None if verdict is None else verdict.at[:10],
+        "comment": _comment(event, verdict),
     }
 
 
@@ -113,10 +116,21 @@ def _citation(out: Outgoing, account: Account) -> dict[str, Any]:
     }
 
 
-def _comment(event: Event) -> str:
-    """What PLOVER has no field for: what the deed is, how sure it is, and its date as the ledger has it."""
-    parts = {"act": event.act, "status": event.status, "edtf": event.date, "confidence": event.confidence}
+def _comment(event: Event, verdict: Verdict | None) -> str:
+    """What PLOVER has no field for: what the deed is, how sure it is, its date in EDTF, what people said."""
+    parts = {
+        "act": event.act,
+        "status": event.status,
+        "edtf": event.date,
+        "confidence": event.confidence,
+        "verdict": None if verdict is None else verdict.word,
+        **{f"machine's {name}": _told(value) for name, value in machine_values(verdict).items()},
+    }
     return "; ".join(f"{name}: {value}" for name, value in without(parts).items())
+
+
+def _told(value: ReviewValue) -> str:
+    return "unknown" if value is None or value == () else ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 FORMAT = Format(
@@ -127,7 +141,8 @@ FORMAT = Format(
     chunks=lines,
     keeps="type, modes (auxiliary ones in a field of our own), contexts, quad class, score, actors and recipients "
     "with country, sector and office, place with its resolution, counts as ranges, the sentence, the trigger's "
-    "offsets, publisher and address",
+    "offsets, publisher and address; the reviewer in `coder`, and in `comment` what the machine had in fields that "
+    "people corrected",
     loses="events PLOVER has no record of (denied, possible, demanded), statements, ties, tensions; who asserts the "
     "event; an interval that is open; EDTF and status stand in `comment`; a date that is unknown is null",
     checked="a JSON Schema of the manual's section on records",

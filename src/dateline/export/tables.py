@@ -18,7 +18,7 @@ from dateline.store import Store, View
 
 TABLES = (
     "stories", "appearances", "actors", "places", "statements", "events", "parties", "relations", "tensions",
-    "findings", "copies",
+    "findings", "copies", "reviews",
 )  # fmt: skip
 Form = Literal["parquet", "csv"]
 Value = str | int | float | bool | list[str] | list[list[int]] | None
@@ -26,7 +26,7 @@ Value = str | int | float | bool | list[str] | list[list[int]] | None
 _TYPES = {
     **dict.fromkeys(("start_at", "end_at", "geonames_id"), "BIGINT"),
     **dict.fromkeys(("latitude", "longitude", "score", "confidence"), "DOUBLE"),
-    **dict.fromkeys(("denies", "withdrawn", "shown"), "BOOLEAN"),
+    **dict.fromkeys(("denies", "withdrawn", "shown", "undone"), "BOOLEAN"),
     **dict.fromkeys(("actors", "actor_ids", "recipients", "recipient_ids"), "VARCHAR[]"),
     "spans": "BIGINT[][]",
 }
