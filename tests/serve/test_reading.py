@@ -20,7 +20,7 @@ def test_a_pasted_page_is_read(client):
 
 def test_what_is_no_story_is_said(client):
     assert client.get("/read").status_code == 200
-    assert "Nothing is stored." in client.get("/read").text
+    assert "Nothing is stored unless you say so." in client.get("/read").text
     assert client.post("/read", data={"text": "   "}, headers=OWN).status_code == 200
     wrong = client.post("/read", data={"text": PAGE, "published": "May"}, headers=OWN)
     assert wrong.status_code == 400

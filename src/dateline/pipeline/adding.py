@@ -1,6 +1,6 @@
 """Documents into a store: what is there already is left unread, the rest is read and stored one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO
@@ -8,7 +8,7 @@ from typing import IO
 import msgspec
 
 from dateline.model import Account, ItemError, RawItem, Source, Warned
-from dateline.pipeline.default import STAGES, Outcome, read_documents
+from dateline.pipeline.default import STAGES, Outcome, default_pipeline, read_documents, read_item
 from dateline.store import Added, Store, Writer
 
 
@@ -78,6 +78,26 @@ def add_documents(
             yield from shelf.put(outcome)
         yield from shelf.done()
         yield from _placed(writer)  # what an adding left that was stopped, or an older store
+
+
+def add_items(
+    store: Store,
+    found: Iterable[RawItem | ItemError | Warned],
+    *,
+    model: str | None = None,
+    authority: str | Path | None = None,
+) -> Iterator[Stored | ItemError | Warned | Placing]:
+    """The same with documents that are at hand; errors and remarks among them pass through."""
+    pipeline = default_pipeline(model, authority=authority)
+    with store.writer({stage.name: stage.version for stage in STAGES}) as writer:
+        shelf = _Shelf(writer)
+        for one in found:
+            if isinstance(one, RawItem) and shelf.known(one):
+                continue
+            for outcome in read_item(pipeline, one):
+                yield from shelf.put(outcome)
+            yield from shelf.done()
+        yield from shelf.done()
 
 
 def _placed(writer: Writer) -> Iterator[Placing]:

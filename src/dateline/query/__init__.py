@@ -23,6 +23,7 @@ from dateline.query.answers import (
     Reported,
     Reviewed,
     Said,
+    Search,
     SourceCount,
     Stat,
     Teller,
@@ -35,7 +36,7 @@ from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, within
-from dateline.query.overview import codes, copiers, days, days_after, sources, tellers
+from dateline.query.overview import codes, copiers, days, days_after, searches, sources, tellers
 from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.reviews import review, reviews, unsure
 from dateline.query.spots import Spot, Spots, spots
@@ -65,6 +66,7 @@ __all__ = [
     "Reviewed",
     "Said",
     "SaidAsked",
+    "Search",
     "SourceCount",
     "Spot",
     "Spots",
@@ -99,6 +101,7 @@ __all__ = [
     "review",
     "reviews",
     "said",
+    "searches",
     "sentence_around",
     "sources",
     "spots",

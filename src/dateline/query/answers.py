@@ -258,6 +258,16 @@ class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
     review: Review
 
 
+class Search(msgspec.Struct, frozen=True, kw_only=True):
+    """A search of the desk that somebody gave a name to: `query` is that of its address."""
+
+    id: int
+    name: str
+    query: str
+    reviewer: str
+    at: str
+
+
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """A record that a re-reading added, did not find again, or altered; another stage version alone alters nothing."""
 

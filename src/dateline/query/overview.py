@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.query.answers import CodeCount, Copier, DayCount, SourceCount, Teller
+from dateline.query.answers import CodeCount, Copier, DayCount, Search, SourceCount, Teller
 from dateline.query.ask import MOST
 from dateline.query.questions import given, numbers, question
 from dateline.store import Value, View
@@ -51,6 +51,11 @@ def tellers(
 def codes(view: View) -> list[CodeCount]:
     """Records by their codes: of each code the commonest value first."""
     return _rows(view, CodeCount, "codes", frozenset(), {})
+
+
+def searches(view: View, *, most: int = MOST) -> list[Search]:
+    """Searches of the desk that somebody gave a name to."""
+    return _rows(view, Search, "searches", frozenset(), {"most": most})
 
 
 def _rows(view: View, kind: type[T], name: str, parts: frozenset[str], values: dict[str, Value]) -> list[T]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, cast
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -20,8 +20,13 @@ from dateline.review import Asked as Wanted
 from dateline.serve.asked import Asked
 from dateline.serve.forms import sent
 from dateline.serve.views.reading import READING
+from dateline.serve.views.search import search
 from dateline.store import Store
 
+_ASKED = frozenset({"q", "kind", "by", "act", "status", "since", "until"})
+_QUERY = 2_000
+"""Characters of a search's query."""
+_READONLY = "This desk is for reading alone."
 NAME = "dateline-name"
 """The cookie that keeps a reviewer's name."""
 
@@ -57,7 +62,7 @@ def reviewing(store: Store, *, readonly: bool) -> Callable[[Request], Awaitable[
     async def handle(request: Request) -> Response:
         who = me(request, readonly=readonly)
         if not who.may:
-            raise HTTPException(403, "This desk is for reading alone.")
+            raise HTTPException(403, _READONLY)
         form = await _form(request)
         story = form.get("story", "")
         wanted = await run_in_threadpool(_wanted, store, story, form, who)
@@ -78,12 +83,47 @@ def rereading(store: Store, *, readonly: bool) -> Callable[[Request], Awaitable[
 
     async def handle(request: Request) -> Response:
         if readonly:
-            raise HTTPException(403, "This desk is for reading alone.")
+            raise HTTPException(403, _READONLY)
         story = (await _form(request)).get("story", "")
         await run_in_threadpool(_reread, store, story)
         return RedirectResponse(f"/story/{quote(story)}", 303)
 
     return handle
+
+
+def saving(store: Store, *, readonly: bool) -> Callable[[Request], Awaitable[Response]]:
+    """Keeps a search under a name, or drops one that was kept."""
+
+    async def handle(request: Request) -> Response:
+        who = me(request, readonly=readonly)
+        if not who.may:
+            raise HTTPException(403, _READONLY)
+        form = await _form(request)
+        return RedirectResponse(f"/search?{await run_in_threadpool(_save, store, form, who)}", 303)
+
+    return handle
+
+
+def _save(store: Store, form: Mapping[str, str], who: Me) -> str:
+    """The query of the search that is shown next."""
+    drop = form.get("drop")
+    if drop is not None:
+        with store.writer() as writer:
+            if not (drop.isascii() and drop.isdigit() and len(drop) < 10 and writer.drop_search(int(drop))):
+                raise QueryError("there is no such search")
+        return ""
+    name, by = form.get("name", "").strip(), (who.name if who.known else form.get("by") or who.name).strip()
+    if not all(one and len(one) <= 100 and one.isprintable() for one in (name, by)):
+        raise QueryError("name: a search is kept under a name, by somebody, each of at most 100 characters")
+    asked = {key: value for key, value in parse_qsl(form.get("query", "")[:_QUERY]) if key in _ASKED}
+    if not asked.keys() - {"kind"}:
+        raise QueryError("query: nothing is asked for")
+    query = urlencode(asked)
+    with store.view() as view:
+        search(view, Asked(asked))  # one that cannot be asked is not kept
+    with store.writer() as writer:
+        writer.save_search(name, query, by)
+    return query
 
 
 def _reread(store: Store, story: str) -> None:

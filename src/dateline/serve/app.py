@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -24,7 +24,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, QueryError
 from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
 from dateline.model import Finding
-from dateline.serve.acts import me, rereading, reviewing
+from dateline.serve.acts import me, rereading, reviewing, saving
 from dateline.serve.api import described
 from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
@@ -32,6 +32,7 @@ from dateline.serve.atom import feed
 from dateline.serve.downloads import download_route
 from dateline.serve.forms import sent
 from dateline.serve.guard import Guard
+from dateline.serve.keeping import keep
 from dateline.serve.longday import longday
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
@@ -84,8 +85,8 @@ def desk(store: Store, settings: Settings) -> Starlette:
         for page in PAGES
         for form in _forms(page)
     ]
-    routes.append(Route("/read", _reader(templates, settings), methods=["GET", "POST"], name="read.html"))
-    for path, form_of in (("/review", reviewing), ("/reread", rereading)):
+    routes.append(Route("/read", _reader(store, templates, settings), methods=["GET", "POST"], name="read.html"))
+    for path, form_of in (("/review", reviewing), ("/reread", rereading), ("/searches", saving)):
         handle = form_of(store, readonly=settings.readonly)
         routes.insert(0, Route(path, handle, methods=["POST"], name=f"{path[1:]}.form"))
     document_json = _ENCODER.encode(document())
@@ -158,14 +159,22 @@ def _handler(
     return handle
 
 
-def _reader(templates: jinja2.Environment, settings: Settings) -> Callable[[Request], Awaitable[Response]]:
+def _reader(
+    store: Store, templates: jinja2.Environment, settings: Settings
+) -> Callable[[Request], Awaitable[Response]]:
     """The page that reads what is pasted into it."""
 
     async def handle(request: Request) -> Response:
         form = sent(request.headers.get("content-type", ""), await request.body())
         values = dict(form.values) if request.method == "POST" else {}
         text = values.pop("text", None)
+        remarks: list[str] = []
+        if values.get("keep") and not settings.readonly and (form.file is not None or (text or "").strip()):
+            story, remarks = await run_in_threadpool(keep, store, form)
+            if story is not None:
+                return RedirectResponse(f"/story/{quote(story)}", 303)
         shown = await run_in_threadpool(read, Asked(values), text, form.file, form.name)
+        shown = msgspec.structs.replace(shown, remarks=(*remarks, *shown.remarks))
         content = templates.get_template("read.html").render(
             page=shown, spec=READ, others={}, me=me(request, readonly=settings.readonly)
         )

@@ -213,6 +213,22 @@ class Writer:
                 return self._touched(self._deciding.unmerge(actor))
             return self._touched(self._deciding.split(actor, stories, other or f"{actor}~"))
 
+    def save_search(self, name: str, query: str, by: str) -> None:
+        """Keep a search of the desk under a name; one that is there gets the new name.
+
+        Args:
+            name: What it is called.
+            query: The query of its address.
+            by: Who keeps it.
+        """
+        with self._transaction() as connection:
+            connection.execute(_SAVE, (name, query, by, _now()))
+
+    def drop_search(self, ident: int) -> bool:
+        """Forget a search that was kept; False where there is none of this number."""
+        with self._transaction() as connection:
+            return connection.execute("DELETE FROM searches WHERE id = ?", (ident,)).rowcount > 0
+
     def tidy(self) -> None:
         """Take names out that no story gives any more, and work the indexes up: after many stories were replaced."""
         with self._transaction():
@@ -356,4 +372,8 @@ _UNPLACE = "INSERT OR IGNORE INTO unplaced VALUES (?)"
 _VERSIONS = "SELECT id FROM stage_versions WHERE stages = ?"
 _NEW_VERSIONS = "INSERT INTO stage_versions (stages) VALUES (?)"
 _REDATED = "UPDATE stories SET headline = ?, published = ?, account = ? WHERE id = ?"
+_SAVE = """
+INSERT INTO searches (name, query, reviewer, at) VALUES (?, ?, ?, ?)
+ON CONFLICT (query) DO UPDATE SET name = excluded.name, reviewer = excluded.reviewer, at = excluded.at
+"""
 _REREAD = "UPDATE stories SET appearance = ?, headline = ?, stage_versions = ?, account = ? WHERE id = ?"

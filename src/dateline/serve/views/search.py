@@ -6,7 +6,8 @@ import msgspec
 
 from dateline.lexicon.plover import Act
 from dateline.model.event import EventStatus
-from dateline.query import Did, Found, Known, Said, did, find, said, who
+from dateline.query import Did, Found, Known, Said, did, find, said, searches, who
+from dateline.query import Search as Saved
 from dateline.serve.asked import Asked
 from dateline.store import View
 
@@ -14,7 +15,7 @@ KINDS = ("stories", "words", "deeds", "actors")
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
-    """What was asked for, and the answers of its kind; the other kinds are empty."""
+    """What was asked for, and the answers of its kind; the other kinds are empty. `saved` are searches with a name."""
 
     q: str | None
     kind: str
@@ -29,6 +30,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Said, ...] = ()
     deeds: tuple[Did, ...] = ()
     actors: tuple[Known, ...] = ()
+    saved: tuple[Saved, ...] = ()
 
 
 def search(view: View, asked: Asked) -> Search:
@@ -42,6 +44,7 @@ def search(view: View, asked: Asked) -> Search:
     since, until = asked.day("since"), asked.day("until")
     act, status = asked.one_of("act", get_args(Act)), asked.one_of("status", get_args(EventStatus))
     page = Search(q=q, kind=kind, by=by, act=act, status=status, since=since, until=until)
+    page = msgspec.structs.replace(page, saved=tuple(searches(view)))
     if kind == "stories" and q:
         return msgspec.structs.replace(page, stories=tuple(find(view, q, most=most, since=since, until=until)))
     if kind == "words" and (q or by):

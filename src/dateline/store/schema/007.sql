@@ -53,4 +53,13 @@ CREATE INDEX statements_unsure ON statements (confidence) WHERE verdict IS NULL;
 CREATE INDEX events_unsure ON events (confidence) WHERE verdict IS NULL;
 CREATE INDEX findings_unsure ON findings (confidence);
 
+-- Searches that somebody gave a name to: the query of the desk's address.
+CREATE TABLE searches (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL UNIQUE,
+    reviewer TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+
 PRAGMA user_version = 7;
