@@ -1,23 +1,15 @@
 """The desk in a browser: nothing runs off the page, nothing is loaded from elsewhere, and axe finds nothing serious."""
 
-import shutil
-import threading
-from contextlib import contextmanager
-
 import pytest
-import uvicorn
 
-from dateline.serve import Settings, desk
+from dateline.serve import Settings
 from tests.store.conftest import made, put
 
+from .browser import page, served
 from .conftest import whole
 from .test_threads import found, side
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-CHROMIUM = shutil.which("chromium")
-if CHROMIUM is None:
-    pytest.skip("no chromium on this machine", allow_module_level=True)
 
 PATHS = (
     "/",
@@ -39,29 +31,8 @@ PATHS = (
 @pytest.fixture
 def address(store):
     """A desk on a free port."""
-    server = uvicorn.Server(uvicorn.Config(desk(store, Settings()), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@contextmanager
-def page(**options):
-    """A page of a browser, and what it asked for and complained of."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox"])
-        shown = browser.new_context(**options).new_page()
-        shown.asked, shown.said = [], []
-        shown.on("request", lambda request: shown.asked.append(request.url))
-        shown.on("console", lambda message: shown.said.append(message.text))
-        shown.on("pageerror", lambda error: shown.said.append(str(error)))
-        yield shown
-        browser.close()
+    with served(store, Settings()) as found:
+        yield found
 
 
 def story_of(address, shown):
@@ -114,7 +85,7 @@ def test_marks_and_cards_answer_to_pointer_and_keyboard(address):
     with page() as shown:
         shown.goto(address + "/read")
         shown.get_by_label("The text of a page").fill(text)
-        shown.get_by_role("button", name="Read it").click()
+        shown.get_by_role("button", name="Read it", exact=True).click()
         assert shown.locator(".on").count() == 0
         shown.locator(".story .w").first.hover()
         assert shown.locator(".card.word.on").count() == 1

@@ -1,12 +1,9 @@
 """Ten thousand hostile strings in every part of stories and reviews: on the desk they are words, and all there."""
 
 import re
-import shutil
-import threading
 
 import lxml.html
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from dateline.model import Block, Event, Evidence, Mention, Source, Span, Statement, Story, record_id
@@ -15,6 +12,8 @@ from dateline.model import Account, Actor  # isort: skip
 from dateline.serve import Settings, desk
 from dateline.store import Store
 from tests.hostile import strings
+
+from .browser import page, served
 
 COUNT, STORIES = 10_000, 40
 _SAID = 5
@@ -85,7 +84,7 @@ def asked(hostile):
         yield opened
 
 
-def page(client, url, **query):
+def parsed(client, url, **query):
     answer = client.get(url, params=query)
     assert answer.status_code == 200, url
     tree = lxml.html.fromstring(answer.content)
@@ -109,7 +108,7 @@ def shown(text):
 
 def test_every_string_is_on_its_storys_page_as_words(asked, accounts):
     for one in accounts:
-        tree = page(asked, f"/story/{one.story.id}")
+        tree = parsed(asked, f"/story/{one.story.id}")
         blocks = tree.xpath("//div[@class='story']//*[self::h1 or self::p]")
         told = [shown(block.text_content()) for block in blocks]
         assert told == [shown(block.span.cut(one.story.text)) for block in one.story.blocks]
@@ -124,10 +123,12 @@ def test_json_holds_every_string_exactly(asked, accounts):
 def test_other_pages_show_them_as_words(asked, accounts):
     for path in ("/", "/search", "/sources", "/codebook", "/review", "/openapi.json"):
         if not path.endswith(".json"):
-            page(asked, path, **({"kind": "words", "by": accounts[0].actors[0].canonical} if path == "/search" else {}))
+            parsed(
+                asked, path, **({"kind": "words", "by": accounts[0].actors[0].canonical} if path == "/search" else {})
+            )
     for one in accounts:
-        page(asked, f"/record/{one.story.id}/{one.statements[0].id}")
-        page(asked, f"/add/{one.story.id}", words=one.story.headline, start=0, end=len(one.story.headline))
+        parsed(asked, f"/record/{one.story.id}/{one.statements[0].id}")
+        parsed(asked, f"/add/{one.story.id}", words=one.story.headline, start=0, end=len(one.story.headline))
     actor = next(one.actors[0].canonical for one in accounts if "/" not in one.actors[0].canonical)
     with_feed = asked.get("/search.atom", params={"q": "minister"})
     assert lxml.etree.fromstring(with_feed.content).tag.endswith("feed")
@@ -152,36 +153,17 @@ def test_reviews_take_them_as_words(asked, accounts):
     for text in texts:
         assert asked.post("/review", data=form | {"note": text}, headers=own).status_code == 200
     record = f"/record/{one.story.id}/{one.statements[0].id}"
-    page(asked, record)
+    parsed(asked, record)
     notes = [item["note"] for item in asked.get(f"{record}.json").json()["history"]]
     assert sorted(notes) == sorted(text.strip() for text in texts)
 
 
-CHROMIUM = shutil.which("chromium")
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 def test_nothing_is_executed_in_a_browser(hostile, accounts):
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    server = uvicorn.Server(uvicorn.Config(desk(hostile, Settings()), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-    address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    try:
-        with sync_api.sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox"])
-            shown_page = browser.new_page()
-            went, dialogs = [], []
-            shown_page.on("request", lambda request: went.append(request.url))
-            shown_page.on("dialog", lambda dialog: dialogs.append(dialog.message))
-            for path in ["/", *(f"/story/{one.story.id}" for one in accounts)]:
-                shown_page.goto(address + path)
-                assert shown_page.evaluate("window.hurt") is None, path
-            browser.close()
+    with served(hostile, Settings()) as address, page(viewport={"width": 1280, "height": 900}) as seen:
+        dialogs = []
+        seen.on("dialog", lambda dialog: dialogs.append(dialog.message))
+        for path in ["/", *(f"/story/{one.story.id}" for one in accounts)]:
+            seen.goto(address + path)
+            assert seen.evaluate("window.hurt") is None, path
         assert dialogs == []
-        assert [url for url in went if not url.startswith(address)] == []
-    finally:
-        server.should_exit = True
-        thread.join()
+        assert [url for url in seen.asked if not url.startswith(address)] == []
