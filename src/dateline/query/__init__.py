@@ -35,7 +35,7 @@ from dateline.query.clusters import Clustered, clusters, kin
 from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
-from dateline.query.ledger import among, finding, findings_of, ledger, within
+from dateline.query.ledger import among, finding, findings_of, ledger, stored_finding, within
 from dateline.query.overview import codes, copiers, days, days_after, searches, sources, tellers
 from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.reviews import review, reviews, unsure
@@ -106,6 +106,7 @@ __all__ = [
     "sources",
     "spots",
     "stats",
+    "stored_finding",
     "tellers",
     "ties",
     "timeline",

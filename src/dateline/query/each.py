@@ -10,7 +10,7 @@ from dateline.errors import QueryError
 from dateline.model import Span
 from dateline.query.answers import Did, Known, Said, Tie
 from dateline.query.cut import sentence
-from dateline.query.questions import given, listed, named, numbers, question, spot, words_query
+from dateline.query.questions import given, listed, lone, named, numbers, question, spot, words_query
 from dateline.store import View
 
 ALL = -1
@@ -82,12 +82,13 @@ def each_did(view: View, **asked: Unpack[DidAsked]) -> Iterator[Did]:
     doer, done = numbers(view, actor), numbers(view, recipient)
     side, other = (done, None) if doer is None else (doer, done)
     conditions = given(recipient=other, act=act, status=status, place=name, country=country, near=near, ids=ids)
-    parts = conditions | given(side=side, since=since, until=until) | ({"more"} if conditions else set())
+    bounds = given(side=side, since=since, until=until, lone=lone(side))
+    parts = conditions | bounds | ({"more"} if conditions else set())
     parts |= _unsure(asked)
     values = {
         "side": side, "role": "recipient" if doer is None else "actor", "recipient": other, "act": act,
         "status": status, "place": name, "country": country, "since": since, "until": until, "most": most,
-        "ids": ids, **spot(near),
+        "ids": ids, "lone": lone(side), **spot(near),
     }  # fmt: skip
     return map(_did, view.each(question("did", parts), values))
 

@@ -7,7 +7,7 @@ import msgspec
 from dateline.query.questions import given, numbers, question
 from dateline.store import Value, View
 
-EVENTS = 5_000
+EVENTS = 2_500
 """Events that are summed at most, the latest."""
 _STORIES = 3_000
 """Stories whose relations are read at most, the latest."""

@@ -95,6 +95,12 @@ def numbers(view: View, who: str | None) -> str | None:
     return None if who is None else listed([row.id for row in named(view, who)])
 
 
+def lone(numbers: str | None) -> int | None:
+    """The number of an actor of one name: its rows stand in the order of their days, and need no sorting."""
+    found = [] if numbers is None else msgspec.json.decode(numbers, type=list[int])
+    return found[0] if len(found) == 1 else None
+
+
 def listed(values: list[int]) -> str:
     """A list of numbers as JSON, for `json_each`."""
     return msgspec.json.encode(values).decode()

@@ -13,7 +13,8 @@ FROM (
     SELECT DISTINCT sides.event AS id, sides.day  -- if side
     FROM parties AS sides  -- if side
     CROSS JOIN events ON events.id = sides.event  -- if side and more
-    WHERE sides.role = :role AND sides.name IN (SELECT value FROM json_each(:side))  -- if side
+    WHERE sides.role = :role AND sides.name = :lone  -- if side and lone
+    WHERE sides.role = :role AND sides.name IN (SELECT value FROM json_each(:side))  -- unless lone if side
     AND sides.day >= :since  -- if side and since
     AND sides.day <= :until  -- if side and until
     SELECT events.id, events.day  -- unless side

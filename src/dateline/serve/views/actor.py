@@ -4,13 +4,15 @@ import msgspec
 
 from dateline.errors import QueryError
 from dateline.model import Finding
-from dateline.query import Known, Teller, Tie, did, ledger, said, tellers, ties, who
+from dateline.query import Known, Teller, Tie, did, each_known, ledger, said, tellers, ties
 from dateline.serve.asked import Asked
 from dateline.serve.threads import Day, Thread, days, threads
 from dateline.store import View
 
 SHOWS = ("words", "deeds", "threads")
 """What an axis can be narrowed to."""
+_NAMED = 10
+"""Actors that an id may name, its words being words of a name, too."""
 _ROLES = frozenset({"office_holder_of", "spokesperson_of", "leads", "member_of"})
 
 
@@ -48,7 +50,7 @@ def actor(view: View, asked: Asked, ident: str) -> ActorPage | None:
     Raises:
         QueryError: A filter is none.
     """
-    most, since, until = asked.most(60), asked.day("since"), asked.day("until")
+    most, since, until = asked.most(40), asked.day("since"), asked.day("until")
     show = asked.one_of("show", SHOWS)
     known = next((one for one in _named(view, ident) if one.id == ident), None)
     if known is None:
@@ -82,6 +84,6 @@ def actor(view: View, asked: Asked, ident: str) -> ActorPage | None:
 
 def _named(view: View, ident: str) -> list[Known]:
     try:
-        return who(view, ident)
+        return list(each_known(view, ident, most=_NAMED))
     except QueryError:  # nothing in it is a name
         return []

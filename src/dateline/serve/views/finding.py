@@ -6,8 +6,7 @@ import msgspec
 
 from dateline import __version__
 from dateline.model import Finding, Side
-from dateline.query import Reviewed, reviews
-from dateline.query import finding as asked_for
+from dateline.query import Reviewed, reviews, stored_finding
 from dateline.serve.asked import Asked
 from dateline.store import View
 
@@ -37,7 +36,7 @@ _AROUND = 240
 
 def finding(view: View, _asked: Asked, ident: str) -> FindingPage | None:
     """A finding's page; None where there is none of this id, or none any more."""
-    found = asked_for(view, ident)
+    found = stored_finding(view, ident)
     if found is None:
         return None
     sides = [None if side is None else (side.span, _text(view, side.story)) for side in (found.left, found.right)]
