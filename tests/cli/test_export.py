@@ -56,8 +56,6 @@ def test_what_is_left_out_is_told(run, page, tmp_path):
     [
         (["-", "--as", "csv"], "csv is several files: name a folder, not -"),
         (["-", "--as", "timeml"], "timeml is several files: name a folder, not -"),
-        (["x", "--as", "csv", "--no-text"], "do not go with csv: its tables are whole"),
-        (["x", "--as", "parquet", "--since", "2024-05-01"], "do not go with parquet"),
         ([".", "--as", "plover"], ". is a folder; plover is one file"),
         (["x", "--as", "plover", "--since", "May"], "is no ISO day"),
         (["/dev/null/x", "--as", "plover"], "/dev/null/x: cannot be written to"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.export import Options, Tally
-from dateline.export.outgoing import Outgoing, author_of, prefixes
+from dateline.export import Options
+from dateline.export.outgoing import author_of, prefixes
 from dateline.export.xml import attribute, content
 from dateline.model import Source, Span, Story
 
@@ -24,7 +24,7 @@ from dateline.model import Source, Span, Story
     ],
 )
 def test_bounds_hold_days_that_lie_wholly_inside(published, since, until, expected):
-    assert Outgoing(None, Options(since=since, until=until), Tally()).is_asked(published) is expected
+    assert Options(since=since, until=until).is_asked(published) is expected
 
 
 @pytest.mark.parametrize(

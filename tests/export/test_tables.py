@@ -2,11 +2,12 @@
 
 import csv
 import re
+from hashlib import sha256
 
 import pytest
 
 from dateline.errors import StoreError
-from dateline.export import export_tables
+from dateline.export import Options, export_tables
 from dateline.export.tables import TABLES, columns_of
 from tests.store.conftest import made, put, store
 
@@ -109,3 +110,27 @@ def test_every_column_is_in_the_codebook(store, root, table):
     told = {*re.findall(r"`(\w+)`", row.group()), "story", "source", "publisher", "url", "published"}
     with store.view() as view:
         assert set(columns_of(view, table)) == told - ({table} - set(columns_of(view, table)))
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_tables_without_text_and_within_bounds(filled, tmp_path, form):
+    if form == "parquet":
+        duckdb = pytest.importorskip("duckdb")
+    whole = {one.table: one for one in export_tables(filled, tmp_path / "whole", form="csv")}
+    with whole["statements"].file.open(encoding="utf-8", newline="") as stream:
+        words = [row["words"] for row in csv.DictReader(stream)]
+    without = export_tables(filled, tmp_path / form, form=form, options=Options(no_text=True))
+    hashed = {one.table: one for one in without}
+    assert {name: one.rows for name, one in hashed.items()} == {name: one.rows for name, one in whole.items()}
+    if form == "csv":
+        with hashed["statements"].file.open(encoding="utf-8", newline="") as stream:
+            told = [row["words_sha256"] for row in csv.DictReader(stream)]
+        raw = b"".join(one.file.read_bytes() for one in hashed.values()).decode()
+        with filled.view() as view:
+            assert all(account.story.text[-20:] not in raw for account in view.accounts())
+        assert not any(one in raw for one in words if len(one) > 12)
+    else:
+        told = [row[0] for row in duckdb.read_parquet(str(hashed["statements"].file)).select("words_sha256").fetchall()]
+    assert told == [sha256(one.encode()).hexdigest() for one in words]
+    none = list(export_tables(filled, tmp_path / "none", form=form, options=Options(since="2031-01-01")))
+    assert {one.rows for one in none} == {0}

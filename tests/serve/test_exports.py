@@ -16,7 +16,7 @@ def test_page_offers_every_format_and_says_what_it_loses(client):
     for name, one in FORMATS.items():
         assert f'formaction="/export/{name}"' in page
         assert one.what in page
-    assert page.count("<p>Loses ") == len(FORMATS)
+    assert page.count("<p>Loses ") == len(FORMATS) + 2  # and the tables of the store, as CSV and Parquet
     assert 'value="2024-05-01"' in page
     assert 'value="1" checked' in page
     assert not re.search(r"<script(?! src)|<style|\sstyle=|\son[a-z]+=\"", page)
@@ -66,5 +66,15 @@ def test_what_cannot_be_had_is_said(client, url, status, message):
 
 def test_page_is_json_and_csv_too(client):
     told = client.get("/exports.json").json()
-    assert [one["name"] for one in told["formats"]] == list(FORMATS)
-    assert client.get("/exports.csv").text.count("\n") == len(FORMATS) + 1
+    assert [one["name"] for one in told["formats"]] == ["csv", "parquet", *FORMATS]
+    assert client.get("/exports.csv").text.count("\n") == len(FORMATS) + 3
+
+
+@pytest.mark.parametrize("name", ["csv", "parquet"])
+def test_tables_come_as_a_zip(client, name):
+    if name == "parquet":
+        pytest.importorskip("duckdb")
+    answer = client.get(f"/export/{name}?no_text=1")
+    assert answer.headers["content-type"] == "application/zip"
+    with ZipFile(io.BytesIO(answer.content)) as packed:
+        assert {f"statements.{name}", f"reviews.{name}"} <= set(packed.namelist())

@@ -37,29 +37,28 @@ def export(*, target: str, form: str, since: str | None, until: str | None, no_t
     others are one file, or standard output where TARGET is "-". What stands there is replaced. What each format keeps
     and loses is told in docs/exports.md.
     """
+    from dateline.export import Options, Tally
+
+    options = Options(since=since, until=until, no_text=no_text)
     if form in TABLES:
         if target == "-":
             raise click.UsageError(f"{form} is several files: name a folder, not -")
         if Path(target).is_file():
             raise click.UsageError(f"{target} is a file; {form} is several files and needs a folder")
-        if since is not None or until is not None or no_text:
-            raise click.UsageError(f"--since, --until and --no-text do not go with {form}: its tables are whole")
-        _tables(target, form, store)
+        _tables(target, form, store, options)
         return
-    from dateline.export import Options, Tally
-
     tally = Tally()
-    options = Options(since=since, until=until, no_text=no_text)
     _format(target, form, store, options, tally)
     for what, count in tally.left_out.items():
         click.echo(f"left out: {count:,} {what}", err=True)
 
 
-def _tables(folder: str, form: str, store: str) -> None:
+def _tables(folder: str, form: str, store: str, options: "Options") -> None:
     from dateline.export import export_tables
     from dateline.store import Store
 
-    for one in export_tables(Store.open(store, make=False), folder, form="csv" if form == "csv" else "parquet"):
+    opened = Store.open(store, make=False)
+    for one in export_tables(opened, folder, form="csv" if form == "csv" else "parquet", options=options):
         click.echo(f"{one.file}: {one.rows:,} rows")
 
 

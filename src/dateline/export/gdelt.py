@@ -56,7 +56,9 @@ def parts(out: Outgoing) -> Iterator[tuple[str, str]]:
     yield MENTIONS, ""
     accounts = _Accounts(out)
     for deed in deeds(out.view):
-        reports = [found for one in deed.reports if out.is_asked(one.published) and (found := accounts.report(one))]
+        reports = [
+            found for one in deed.reports if out.options.is_asked(one.published) and (found := accounts.report(one))
+        ]
         if not reports:
             continue
         best = next((one for one in reports if (one.told.story, one.told.id) == (deed.story, deed.id)), reports[0])

@@ -41,6 +41,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     until: str | None = None
     no_text: bool = False
 
+    def is_asked(self, published: str | None) -> bool:
+        """True where a day of publication lies wholly in the bounds asked for."""
+        since, until = self.since, self.until
+        if since is None and until is None:
+            return True
+        first, last = bounds(published)
+        return first is not None and last is not None and (since or "") <= first and last <= (until or "9999")
+
 
 class Tally:
     """What an export wrote, and what its format could not carry, by reason."""
@@ -66,15 +74,7 @@ class Outgoing:
 
     def accounts(self) -> Iterator[Account]:
         """The stories that answers may show and whose day is asked for, one at a time."""
-        return (account for account in self.view.accounts() if self.is_asked(account.story.published))
-
-    def is_asked(self, published: str | None) -> bool:
-        """True where a day of publication lies wholly in the bounds asked for."""
-        since, until = self.options.since, self.options.until
-        if since is None and until is None:
-            return True
-        first, last = bounds(published)
-        return first is not None and last is not None and (since or "") <= first and last <= (until or "9999")
+        return (account for account in self.view.accounts() if self.options.is_asked(account.story.published))
 
     def events(self) -> Iterator[tuple[Account, Event]]:
         """Each event of these stories, with its story."""

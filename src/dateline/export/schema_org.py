@@ -25,7 +25,7 @@ def chunks(out: Outgoing) -> Iterator[str]:
     for finding in ledger(out.view):
         if finding.right is None:
             out.tally.left_out["findings without an answer"] += 1
-        elif out.is_asked(finding.left.published) and out.is_asked(finding.right.published):
+        elif out.options.is_asked(finding.left.published) and out.options.is_asked(finding.right.published):
             out.tally.written["reviews"] += 1
             yield before + json_text(_review(out, finding, finding.right))
             before = ",\n"

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from dateline.errors import StoreError
+from dateline.export.outgoing import Options, digest
 from dateline.export.parquet import parquet_writer
 from dateline.model import Span
 from dateline.query import sentence_around
@@ -31,6 +32,8 @@ _TYPES = {
     "spans": "BIGINT[][]",
 }
 """The types of columns that do not hold text; dates are text, as EDTF says more than a calendar day."""
+_WORDS = frozenset({"text", "words", "answer_words", "headline", "why", "note", "changes", "differs"})
+"""Columns that hold words of stories, or tell them."""
 
 
 class Exported(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,20 +44,24 @@ class Exported(msgspec.Struct, frozen=True, kw_only=True):
     rows: int
 
 
-def export_tables(store: Store, folder: str | Path, *, form: Form = "parquet") -> Iterator[Exported]:
+def export_tables(
+    store: Store, folder: str | Path, *, form: Form = "parquet", options: Options | None = None
+) -> Iterator[Exported]:
     """Write every table of a store into a folder, as the store is at this moment; files of that name are replaced.
 
     Args:
         store: The store.
         folder: Where to; made if need be.
         form: `parquet`, which needs DuckDB, or `csv`.
+        options: Which stories leave, by their day of publication, and whether their words do: without them a column of
+            words is one of their SHA-256, `words_sha256`.
 
     Raises:
         QueryError: DuckDB is not installed.
         StoreError: The folder cannot be written to.
     """
     write = _csv if form == "csv" else parquet_writer("--as csv does without")
-    goal = Path(folder)
+    goal, asked = Path(folder), options or Options()
     try:
         goal.mkdir(parents=True, exist_ok=True)
         with store.view() as view, view.snapshot():
@@ -62,7 +69,7 @@ def export_tables(store: Store, folder: str | Path, *, form: Form = "parquet") -
                 file = goal / f"{table}.{form}"
                 part = file.with_name(file.name + ".part")
                 try:
-                    rows = write(part, columns_of(view, table), _rows(view, table))
+                    rows = write(part, columns_of(view, table, asked), _rows(view, table, asked))
                     part.replace(file)
                 finally:
                     part.unlink(missing_ok=True)
@@ -71,11 +78,16 @@ def export_tables(store: Store, folder: str | Path, *, form: Form = "parquet") -
         raise StoreError(f"{folder}: cannot be written to: {error.strerror or error}") from error
 
 
-def columns_of(view: View, table: str) -> dict[str, str]:
+def columns_of(view: View, table: str, options: Options | None = None) -> dict[str, str]:
     """The columns of a table and their types, in DuckDB's words."""
+    no_text = options is not None and options.no_text
     answer = view.free(_question(table) + "LIMIT 0")
     answer.close()
-    return {name: _TYPES.get(name, "VARCHAR") for name in answer.columns}
+    return {_named(name, no_text=no_text): _TYPES.get(name, "VARCHAR") for name in answer.columns}
+
+
+def _named(column: str, *, no_text: bool) -> str:
+    return f"{column}_sha256" if no_text and column in _WORDS else column
 
 
 @cache
@@ -83,12 +95,22 @@ def _question(table: str) -> str:
     return (files("dateline.export") / "sql" / f"{table}.sql").read_text(encoding="utf-8")
 
 
-def _rows(view: View, table: str) -> Iterator[dict[str, Value]]:
+def _rows(view: View, table: str, options: Options) -> Iterator[dict[str, Value]]:
     for row in view.each(_question(table)):
+        if not options.is_asked(row["published"]):
+            continue
         values = {name: _value(name, row[name]) for name in row.keys()}  # noqa: SIM118 - iterating a Row gives its values
         if table in {"statements", "events"}:
             values["words"] = _words(table, row, values)
-        yield values
+        yield _hashed(values) if options.no_text else values
+
+
+def _hashed(values: Mapping[str, Value]) -> dict[str, Value]:
+    """A row with the SHA-256 of words in place of them."""
+    return {
+        _named(name, no_text=True): digest(value) if name in _WORDS and isinstance(value, str) else value
+        for name, value in values.items()
+    }
 
 
 def _value(name: str, value: Any) -> Value:  # noqa: ANN401 - what SQLite holds

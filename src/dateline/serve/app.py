@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import jinja2
 import msgspec
+from markupsafe import Markup, escape
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -252,9 +253,18 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals.update(pages=(*PAGES, READ), version=__version__, link=_link, safe_url=_safe_url)
+    environment.filters["code"] = _code
     environment.filters["longday"] = longday
     environment.filters["words"] = lambda text: text.replace("_", " ")
     return environment
+
+
+def _code(text: str) -> Markup:
+    """Words with what stands between backticks as code; all of it is escaped."""
+    parts = (
+        Markup("<code>{}</code>").format(part) if at % 2 else escape(part) for at, part in enumerate(text.split("`"))
+    )
+    return Markup("").join(parts)
 
 
 def _link(page: str, ident: str | None = None, /, **asked: Any) -> str:  # noqa: ANN401 - what a template hands on

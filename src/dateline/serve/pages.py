@@ -99,14 +99,6 @@ PAGES = (
     ),
     PageSpec(name="finding", path="/finding/{ident:path}", title=None, view=finding, rows=()),
     PageSpec(
-        name="exports",
-        path="/exports",
-        title="Exports",
-        view=exports,
-        rows=("formats",),
-        asks=("since", "until", "no_text"),
-    ),
-    PageSpec(
         name="sources",
         path="/sources",
         title="Sources",
@@ -126,4 +118,12 @@ PAGES = (
         asks=("noun", "words", "start", "end", "low", "high"),
     ),
     PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60),
+    PageSpec(
+        name="exports",
+        path="/exports",
+        title="Exports",
+        view=exports,
+        rows=("formats",),
+        asks=("since", "until", "no_text"),
+    ),
 )

@@ -21,6 +21,23 @@ class Offered(msgspec.Struct, frozen=True, kw_only=True):
     loses: str
 
 
+TABLES = tuple(
+    Offered(
+        name=name,
+        what=f"every table of the store, as {what}",
+        file=f"dateline-{name}.zip",
+        media=media,
+        keeps="all that the store's answers are made of, a table a file, each row with its story, source and day",
+        loses="the words of the stories' records but their own sentences; sources of stages that dropped something",
+    )
+    for name, what, media in (
+        ("csv", "CSV", "text/csv"),
+        ("parquet", "Parquet", "application/vnd.apache.parquet"),
+    )
+)
+"""The tables of the store itself."""
+
+
 class Exports(msgspec.Struct, frozen=True, kw_only=True):
     """The formats, and the bounds that are asked for."""
 
@@ -37,11 +54,19 @@ def exports(_view: View, asked: Asked) -> Exports:
         since=options.since,
         until=options.until,
         no_text=options.no_text,
-        formats=tuple(
-            Offered(
-                name=one.name, what=one.what, file=file_of(one.name), media=one.media, keeps=one.keeps, loses=one.loses
-            )
-            for one in FORMATS.values()
+        formats=(
+            *TABLES,
+            *(
+                Offered(
+                    name=one.name,
+                    what=one.what,
+                    file=file_of(one.name),
+                    media=one.media,
+                    keeps=one.keeps,
+                    loses=one.loses,
+                )
+                for one in FORMATS.values()
+            ),
         ),
     )
 
@@ -58,4 +83,9 @@ def options_of(asked: Asked) -> Options:
 
 def file_of(name: str) -> str:
     """The name of the file that a format is downloaded as; a folder comes as a zip."""
-    return f"dateline-{name}.{'zip' if FORMATS[name].folder else FORMATS[name].extension}"
+    return f"dateline-{name}.{'zip' if is_folder(name) else FORMATS[name].extension}"
+
+
+def is_folder(name: str) -> bool:
+    """True where a format is several files."""
+    return name not in FORMATS or FORMATS[name].folder
