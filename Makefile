@@ -7,7 +7,7 @@ SHARED := ../shared
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test readers lint type gate golden bench web docs data gazetteer plots data-check lock clean
+.PHONY: help demo test readers lint type gate golden bench web pictures docs data gazetteer plots data-check lock clean
 
 help: ## list the chores
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: $(VENV)/dev.stamp ## the whole pipeline against the bare parse; then a st
 
 web: ## bundle the desk's islands into the package (needs npm)
 	cd web && npm ci --no-audit --no-fund --silent && npm run --silent check && npm run --silent build
+
+pictures: $(VENV)/dev.stamp ## take the docs' pictures of the desk anew (needs chromium)
+	$(BIN)/python genscripts/desk_pictures.py
 
 docs: $(VENV)/dev.stamp ## build the documentation into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet

@@ -19,7 +19,7 @@ FORMATS = (
 
 
 @click.command(
-    epilog="Examples:  dateline export tables/ --store wire --as csv;  dateline export - --as plover --since 2024-05-01"
+    epilog="Example:  dateline export tables/ --store wire --as csv;  dateline export - --as plover --since 2024-05-01"
 )
 @click.argument("target", metavar="TARGET", type=click.Path())
 @click.option(
