@@ -45,11 +45,19 @@ class Shelf(Protocol[K]):
 
 
 class Kin(NamedTuple, Generic[K]):
-    """A story that shares telling terms with another, how much of them, and whether both may tell of one happening."""
+    """A story that shares telling terms with another.
+
+    Attributes:
+        key: Its name.
+        shared: How much of the weight of their terms the two share.
+        alike: Whether both may tell of one happening.
+        named: Whether they name somebody or something in common.
+    """
 
     key: K
     shared: float
     alike: bool
+    named: bool
 
 
 def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED, also: Iterable[K] = ()) -> list[Kin[K]]:
@@ -71,7 +79,7 @@ def kin(shelf: Shelf[K], key: K, story: Telling, most: int = _COMPARED, also: It
         shared = cosine(own, theirs)
         least = TOGETHER * _DRIFT
         alike = shared >= least and shared * odds(story, telling, own, theirs) >= least
-        found.append(Kin(other, shared, alike))
+        found.append(Kin(other, shared, alike, not story.names.isdisjoint(telling.names)))
     return found
 
 
