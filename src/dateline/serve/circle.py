@@ -12,6 +12,8 @@ WIDTH, HEIGHT = 900, 520
 _RADIUS = 215
 _MOST = 24
 """Actors on the circle: more names would lie on one another. The table has all pairs."""
+_MIDDLE = 40
+"""How near the middle an edge passes that has no inner side."""
 _TURNS = 60
 """Steps of the power iteration; camps stand still long before."""
 
@@ -101,10 +103,16 @@ def _node(ident: str, name: str, angle: float) -> Node:
 
 
 def _edge(number: int, pair: Pair, start: Node, end: Node, most: float) -> Edge:
-    """A curve that bends to the left of its way, so that the way back is another; it ends before the mark."""
+    """A curve that bends inwards, past who stands between, and ends before the mark; of the two ways one bends more."""
     across, down = end.x - start.x, end.y - start.y
-    bend = max(0.16, 24 / ((across**2 + down**2) ** 0.5 or 24.0))  # neighbours' two ways lie apart, too
-    bend_x, bend_y = (start.x + end.x) / 2 + down * bend, (start.y + end.y) / 2 - across * bend
+    chord = (across**2 + down**2) ** 0.5 or 24.0
+    in_x, in_y = WIDTH / 2 - (start.x + end.x) / 2, HEIGHT / 2 - (start.y + end.y) / 2
+    deep = (in_x**2 + in_y**2) ** 0.5
+    there = pair.actor_id < pair.recipient_id
+    if deep < _MIDDLE:  # across the middle there is no inwards: to the left of its way
+        in_x, in_y, deep, there = down, -across, chord, True
+    bend = max(0.16, 24 / chord) * chord * (1 if there else 2.6)
+    bend_x, bend_y = (start.x + end.x) / 2 + in_x / deep * bend, (start.y + end.y) / 2 + in_y / deep * bend
     stop_x, stop_y = bend_x - end.x, bend_y - end.y
     long = (stop_x**2 + stop_y**2) ** 0.5 or 1.0
     to_x, to_y = end.x + stop_x / long * 10, end.y + stop_y / long * 10
