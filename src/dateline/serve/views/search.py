@@ -9,13 +9,19 @@ from dateline.model.event import EventStatus
 from dateline.query import Did, Found, Known, Said, did, find, said, searches, who
 from dateline.query import Search as Saved
 from dateline.serve.asked import Asked
+from dateline.serve.facets import Facet, facets
 from dateline.store import View
 
+_FACETED = 300
+"""Answers that facets are counted over."""
 KINDS = ("stories", "words", "deeds", "actors")
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
-    """What was asked for, and the answers of its kind; the other kinds are empty. `saved` are searches with a name."""
+    """What was asked for, and the answers of its kind; the other kinds are empty.
+
+    `saved` are searches with a name, `facets` what the first 300 answers have in common.
+    """
 
     q: str | None
     kind: str
@@ -31,6 +37,7 @@ class Search(msgspec.Struct, frozen=True, kw_only=True):
     deeds: tuple[Did, ...] = ()
     actors: tuple[Known, ...] = ()
     saved: tuple[Saved, ...] = ()
+    facets: tuple[Facet, ...] = ()
 
 
 def search(view: View, asked: Asked) -> Search:
@@ -45,15 +52,16 @@ def search(view: View, asked: Asked) -> Search:
     act, status = asked.one_of("act", get_args(Act)), asked.one_of("status", get_args(EventStatus))
     page = Search(q=q, kind=kind, by=by, act=act, status=status, since=since, until=until)
     page = msgspec.structs.replace(page, saved=tuple(searches(view)))
+    many = max(most, _FACETED)
     if kind == "stories" and q:
-        return msgspec.structs.replace(page, stories=tuple(find(view, q, most=most, since=since, until=until)))
+        told = find(view, q, most=many, since=since, until=until)
+        return msgspec.structs.replace(page, stories=tuple(told[:most]), facets=facets(told))
     if kind == "words" and (q or by):
-        return msgspec.structs.replace(
-            page, words=tuple(said(view, about=q, by=by, most=most, since=since, until=until))
-        )
+        words = said(view, about=q, by=by, most=many, since=since, until=until)
+        return msgspec.structs.replace(page, words=tuple(words[:most]), facets=facets(words))
     if kind == "deeds" and (by or act or status or q):
-        found = did(view, actor=by or q, act=act, status=status, most=most, since=since, until=until)
-        return msgspec.structs.replace(page, deeds=tuple(found))
+        deeds = did(view, actor=by or q, act=act, status=status, most=many, since=since, until=until)
+        return msgspec.structs.replace(page, deeds=tuple(deeds[:most]), facets=facets(deeds))
     if kind == "actors" and (q or by):
         return msgspec.structs.replace(page, actors=tuple(who(view, q or by or "", most=min(most, 20))))
     return page
