@@ -7,7 +7,9 @@ import pytest
 import dateline
 from dateline.errors import QueryError, StoreError
 from dateline.model import Story
+from dateline.pipeline.reviews import review_record
 from dateline.query import Did, Known, Said, Tie
+from dateline.review import Asked
 
 from .store.conftest import made, put, store
 
@@ -45,6 +47,15 @@ def test_every_noun_has_its_records(archive):
     assert [(one.source, one.copy_of) for one in archive.clusters()] == [("a", None), ("b", None)]
     assert [[report.source for report in one.reports] for one in archive.deeds()] == [["b"], ["a"]]
     assert list(archive.sql("SELECT headline FROM stories ORDER BY id")) == [{"headline": "One"}, {"headline": "Two"}]
+
+
+def test_reviews_are_told_of_and_hold(archive, store):
+    one = next(archive.statements())
+    asked = Asked(verb="correct", noun="statement", record=one.id, values={"speaker": "Iran"}, by="N. Nilsen")
+    review_record(store, one.story, asked)
+    assert [(told.verb, told.by) for told in archive.reviews(story=one.story)] == [("correct", "N. Nilsen")]
+    assert list(archive.reviews(by="nobody")) == []
+    assert [told.verdict for told in archive.statements(by="Iran")] == ["corrected"]
 
 
 def test_questions_narrow(archive):

@@ -20,7 +20,7 @@ import msgspec
 from dateline import query
 from dateline.errors import QueryError
 from dateline.model import Account, Finding, Story
-from dateline.query import Clustered, Deed, Did, DidAsked, Found, Known, Said, SaidAsked, Tie
+from dateline.query import Clustered, Deed, Did, DidAsked, Found, Known, Reviewed, Said, SaidAsked, Tie
 from dateline.store import Cell, Store
 
 T = TypeVar("T")
@@ -136,6 +136,10 @@ class Archive:
         Copies and stories of one happening are told of when `kind` is `syndication` or `same_event`.
         """
         return Answers(query.ledger(self._view, actor=actor, since=since, until=until, kind=kind, most=most))
+
+    def reviews(self, *, story: str | None = None, by: str | None = None) -> Answers[Reviewed]:
+        """What people said of records, the latest first: of all stories or of one, by all reviewers or by one."""
+        return Answers(query.reviews(self._view, story=story, by=by))
 
     def find(
         self, words: str, *, since: str | None = None, until: str | None = None, most: int = query.MOST
