@@ -7,7 +7,7 @@ import pytest
 
 from dateline.errors import QueryError
 from dateline.model import Evidence
-from dateline.pipeline.reviews import bring_reviews, review_record
+from dateline.pipeline.reviews import bring_reviews, lines_of, review_record
 from dateline.query import did, finding, ledger, review, reviews, said, stats, unsure, who
 from dateline.review import Asked, annotation_of, scored
 from dateline.store import Store, check
@@ -154,6 +154,20 @@ def test_annotations_of_another_tool_come_in_by_address(filled):
     with filled.view() as view:
         assert [one.headline for one in did(view)] == ["Trains stop"]
         assert [one.by for one in reviews(view)] == ["Ada"]
+
+
+def test_annotations_come_by_lines_arrays_and_pages(filled, account):
+    made_ = correct(filled, account, speaker="Iran")
+    line = msgspec.json.encode(made_)
+    annotation = msgspec.json.encode(annotation_of(made_))
+    page = b'{"type":"AnnotationPage","items":[%s]}' % annotation
+    collection = b'{"type":"AnnotationCollection","first":%s}' % page
+    for data in (line, line + b"\n" + line, b"[%s]" % line, page, collection, b"\n\n" + annotation):
+        assert {one.outcome for one in bring_reviews(filled, lines_of(data))} == {"known"}
+    for data in (b"", b"[]", b'{"items":[]}'):
+        assert [one for one in bring_reviews(filled, lines_of(data)) if one.outcome != "refused"] == []
+    for data in (b"7", b"null", b'"x"', b"[" * 5000, b'{"first":7}', b"\xff\xfe", b'{"target":' * 3000):
+        assert {one.outcome for one in bring_reviews(filled, lines_of(data))} == {"refused"}
 
 
 def test_what_was_changed_on_the_way_is_refused(filled, account):

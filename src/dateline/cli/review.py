@@ -87,18 +87,20 @@ def export(*, file: IO[bytes], form: str, store: str) -> None:
 @store_option
 @click.pass_context
 def import_(ctx: click.Context, *, file: IO[bytes], store: str) -> None:
-    """Take in reviews of FILE: what `dateline review export` wrote, or W3C Web Annotations of any tool, one a line.
+    """Take in reviews of FILE: what `dateline review export` wrote, or W3C Web Annotations of any tool.
+
+    These stand one a line, in one array, or as an AnnotationPage.
 
     Tags of other tools are read: `right`, `wrong`, `statement`, `event`, `actor`, `place`, `time`, and `field=value`
     such as `speaker=Iran`; a text without such a tag is a note.
     """
     from collections import Counter
 
-    from dateline.pipeline.reviews import bring_reviews
+    from dateline.pipeline.reviews import bring_reviews, lines_of
     from dateline.store import Store
 
     outcomes: Counter[str] = Counter()
-    for one in bring_reviews(Store.open(store, make=False), file):
+    for one in bring_reviews(Store.open(store, make=False), lines_of(file.read())):
         outcomes[one.outcome] += 1
         if one.outcome == "refused":
             click.echo(f"dateline: line {one.line}: {one.why}", err=True)

@@ -90,6 +90,21 @@ def bring_reviews(store: Store, lines: Iterable[bytes]) -> Iterator[Brought]:
                 yield Brought(line=number, outcome="refused", why=str(error))
 
 
+def lines_of(data: bytes) -> list[bytes]:
+    """The reviews or annotations of a file, one JSON object each.
+
+    They stand one a line, or in one array, or as the `items` of an AnnotationPage or of the first page of a collection.
+    """
+    try:
+        whole = _DECODER.decode(data)
+    except (msgspec.DecodeError, RecursionError):
+        return data.splitlines()
+    if isinstance(whole, dict):
+        page = whole.get("first") if isinstance(whole.get("first"), dict) else whole
+        whole = page.get("items", whole) if isinstance(page, dict) else whole
+    return [msgspec.json.encode(one) for one in whole] if isinstance(whole, list) else [data]
+
+
 def _made(view: View, story: str, asked: Asked) -> Review:
     if asked.verb == "undo":
         before = review(view, asked.record)
@@ -117,7 +132,7 @@ def _read(view: View, line: bytes) -> Review:
             raise QueryError("neither a review nor an annotation")
         if "target" not in given:
             return msgspec.convert(given, Review)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as error:
         raise QueryError(f"neither a review nor an annotation: {error}") from error
     return review_in(given) or review_by(given, lambda source: _story(view, source))
 
