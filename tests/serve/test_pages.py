@@ -1,14 +1,16 @@
 """Every page: there, whole without JavaScript, the same as JSON, and deaf to what a story or a URL would have it do."""
 
 import re
+from html import unescape
 from urllib.parse import quote
 
 import pytest
 
 from dateline.serve.guard import POLICY
 from dateline.serve.pages import PAGES
+from tests.store.conftest import made, put
 
-from .conftest import HOSTILE
+from .conftest import HOSTILE, whole
 
 ISLAND = re.compile(r'<script src="/static/islands/\w+\.js" defer></script>')
 NARROWED = ("/timeline?", "/map?", "/network?")
@@ -112,3 +114,22 @@ def test_a_cell_of_csv_is_no_formula(client):
     told = client.get("/search.csv?kind=words&by=berg").text
     assert "\n'=SUM(A1) is what they land," in told
     assert "\n=" not in told
+
+
+_STORIES = """
+SELECT documents.source, stories.story FROM stories
+JOIN appearances ON appearances.story = stories.id JOIN documents ON documents.id = appearances.document
+"""
+
+
+def test_story_names_the_editions_it_replaced_and_that_replaced_it(client, store):
+    body = "Boats sail from Oslo. They go."
+    with store.writer() as writer:
+        put(writer, whole(made("Ferry sails", f"{body} Two fell ill.", name="later", publisher="Post", mark="update")))
+        list(writer.place())
+    with store.view() as view:
+        ids = {row["source"]: row["story"] for row in view.rows(_STORIES)}
+    old, new = ids["a"], ids["later"]
+    assert "took this one's place" in unescape(client.get(f"/story/{old}").text)
+    assert f'href="/story/{old}"' in client.get(f"/story/{new}").text
+    assert [one["which"] for one in client.get(f"/story/{new}.json").json()["editions"]] == ["earlier"]

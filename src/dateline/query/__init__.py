@@ -18,6 +18,7 @@ from dateline.query.answers import (
     Decision,
     Deed,
     Did,
+    Edition,
     Found,
     Known,
     Reported,
@@ -36,7 +37,7 @@ from dateline.query.cut import sentence as sentence_around
 from dateline.query.deeds import deeds
 from dateline.query.each import ALL, DidAsked, SaidAsked, each_did, each_known, each_said, each_tie
 from dateline.query.ledger import among, finding, findings_of, ledger, stored_finding, within
-from dateline.query.overview import codes, copiers, days, days_after, searches, sources, tellers
+from dateline.query.overview import codes, copiers, days, days_after, editions, searches, sources, tellers
 from dateline.query.pairs import Pair, Pairs, pairs
 from dateline.query.reviews import review, reviews, unsure
 from dateline.query.spots import Spot, Spots, spots
@@ -58,6 +59,7 @@ __all__ = [
     "Deed",
     "Did",
     "DidAsked",
+    "Edition",
     "Found",
     "Known",
     "Pair",
@@ -90,6 +92,7 @@ __all__ = [
     "each_known",
     "each_said",
     "each_tie",
+    "editions",
     "find",
     "finding",
     "findings_of",

@@ -177,6 +177,16 @@ class DayCount(msgspec.Struct, frozen=True, kw_only=True):
     stories: int
 
 
+class Edition(msgspec.Struct, frozen=True, kw_only=True):
+    """An edition whose place a story took (`earlier`), or that took its place (`later`); or it was `withdrawn`."""
+
+    which: str
+    story: str
+    source: str
+    published: str | None
+    headline: str | None
+
+
 class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
     """What a publisher printed; `copies` are those of its appearances that repeat an earlier story."""
 

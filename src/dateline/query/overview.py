@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.query.answers import CodeCount, Copier, DayCount, Search, SourceCount, Teller
+from dateline.query.answers import CodeCount, Copier, DayCount, Edition, Search, SourceCount, Teller
 from dateline.query.ask import MOST
 from dateline.query.questions import given, numbers, question
 from dateline.store import Value, View
@@ -51,6 +51,11 @@ def tellers(
 def codes(view: View) -> list[CodeCount]:
     """Records by their codes: of each code the commonest value first."""
     return _rows(view, CodeCount, "codes", frozenset(), {})
+
+
+def editions(view: View, story: str, *, most: int = MOST) -> list[Edition]:
+    """The editions that a story took the place of, and those that took its place, by their days."""
+    return _rows(view, Edition, "editions", frozenset(), {"story": story, "most": most})
 
 
 def searches(view: View, *, most: int = MOST) -> list[Search]:

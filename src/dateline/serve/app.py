@@ -23,7 +23,7 @@ from starlette.staticfiles import StaticFiles
 
 from dateline import __version__
 from dateline.errors import DatelineError, QueryError
-from dateline.export import FINDING_COLUMNS, answer_cells, finding_row
+from dateline.export import FINDING_COLUMNS, answer_cells, finding_row, row_cells
 from dateline.model import Finding
 from dateline.serve.acts import me, rereading, reviewing, saving
 from dateline.serve.api import described
@@ -212,11 +212,17 @@ def _csv(page: PageSpec, shown: msgspec.Struct) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     for number, record in enumerate(records):
-        cells = _finding_cells(record) if isinstance(record, Finding) else answer_cells(record)
+        cells = _cells(record)
         if number == 0:
             writer.writerow(cells)
         writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells.values()])
     return stream.getvalue()
+
+
+def _cells(record: Any) -> dict[str, str]:  # noqa: ANN401 - a record of any page
+    if isinstance(record, Finding):
+        return _finding_cells(record)
+    return row_cells(record) if isinstance(record, dict) else answer_cells(record)
 
 
 def _finding_cells(finding: Finding) -> dict[str, str]:

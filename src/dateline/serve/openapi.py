@@ -40,6 +40,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "words": ({"type": "string", "maxLength": 5000}, "Words as they stand in the story."),
     **dict.fromkeys(("start", "end"), (_PLACE, "Where they begin or end in it, in Unicode code points.")),
     **dict.fromkeys(("low", "high"), (_PLACE, "Between which places they are looked for first.")),
+    "sql": ({"type": "string", "maxLength": 3000}, "One SELECT; it reads, for two seconds."),
     "limit": ({"type": "integer", "minimum": 1, "maximum": MOST}, "Records at most."),
 }
 """The parameters that pages take, each with its schema and what it means."""

@@ -18,6 +18,7 @@ from dateline.serve.views.record import add, record
 from dateline.serve.views.review import review
 from dateline.serve.views.search import search
 from dateline.serve.views.sources import sources
+from dateline.serve.views.sql import sql
 from dateline.serve.views.story import story
 
 
@@ -118,6 +119,7 @@ PAGES = (
         asks=("noun", "words", "start", "end", "low", "high"),
     ),
     PageSpec(name="codebook", path="/codebook", title="Codebook", view=codebook, rows=("stats",), kept=60),
+    PageSpec(name="sql", path="/sql", title="SQL", view=sql, rows=("rows",), asks=("sql", "limit")),
     PageSpec(
         name="exports",
         path="/exports",

@@ -19,7 +19,7 @@ _STEPS = 10_000
 """Steps of SQLite's machine between two looks at the clock: some 0.1 ms."""
 _ROWS = 200
 """Rows fetched at a time."""
-_LARGEST = 200_000_000
+LARGEST = 200_000_000
 """Bytes of one cell or row: no story is as long, and `randomblob` or `group_concat` fill no memory."""
 
 _ACTIONS = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_FUNCTION})
@@ -97,7 +97,7 @@ class Free:
         return monotonic() > self._until
 
 
-def free(connection: sqlite3.Connection, path: Path, sql: str, *, patience: float) -> Free:
+def free(connection: sqlite3.Connection, path: Path, sql: str, *, patience: float, largest: int = LARGEST) -> Free:
     """Put a question on a connection of its own, which is closed with the answer.
 
     Raises:
@@ -108,7 +108,7 @@ def free(connection: sqlite3.Connection, path: Path, sql: str, *, patience: floa
         connection.row_factory = None
         connection.execute("PRAGMA query_only = ON")
         connection.execute(_READY).fetchall()
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, largest)
         connection.set_authorizer(_allowed)
         asked.begin(sql)
     except BaseException:

@@ -12,7 +12,7 @@ from dateline.errors import QueryError
 from dateline.model import Account
 from dateline.store.accounts import stored_account
 from dateline.store.files import connect, named
-from dateline.store.free import PATIENCE, Free, free
+from dateline.store.free import LARGEST, PATIENCE, Free, free
 from dateline.store.kin import Shelf
 
 _ALL = "SELECT story, text, account FROM stories WHERE appearance IS NOT NULL ORDER BY id"
@@ -82,18 +82,19 @@ class View:
         finally:
             self._connection.execute("ROLLBACK")
 
-    def free(self, sql: str, *, patience: float = PATIENCE) -> Free:
+    def free(self, sql: str, *, patience: float = PATIENCE, largest: int = LARGEST) -> Free:
         """Somebody's own question in SQL: one statement that reads the store and nothing else, on a connection apart.
 
         Args:
             sql: The question.
             patience: Seconds that SQLite may work on it.
+            largest: Bytes that a cell or a row may have.
 
         Raises:
             QueryError: It is no such statement.
         """
         with named(self.path):
-            return free(connect(self.path, write=False), self.path, sql, patience=patience)
+            return free(connect(self.path, write=False), self.path, sql, patience=patience, largest=largest)
 
     def has(self, item_hash: str, source_id: str) -> bool:
         """True when this document is in the store."""

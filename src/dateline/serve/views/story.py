@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.model import Account, Finding
-from dateline.query import Clustered, findings_of, kin
+from dateline.query import Clustered, Edition, editions, findings_of, kin
 from dateline.serve.asked import Asked
 from dateline.serve.marked import LAYERS, Paragraph, paragraphs
 from dateline.store import View
@@ -21,6 +21,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
         prints: Its appearances.
         copies: Appearances of stories that repeat it, or that it repeats.
         kin: Appearances of other stories of the same happening.
+        editions: Editions that it took the place of, and that took its place.
     """
 
     account: Account
@@ -31,6 +32,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     prints: tuple[Clustered, ...]
     copies: tuple[Clustered, ...]
     kin: tuple[Clustered, ...]
+    editions: tuple[Edition, ...]
 
 
 def story(view: View, asked: Asked, ident: str) -> StoryPage | None:
@@ -56,4 +58,5 @@ def story(view: View, asked: Asked, ident: str) -> StoryPage | None:
         prints=tuple(own),
         copies=tuple(near),
         kin=tuple(one for one in others if one.story != ident and one not in near),
+        editions=tuple(editions(view, ident)),
     )
