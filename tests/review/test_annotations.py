@@ -48,7 +48,7 @@ def test_right_and_wrong_judge_the_record_under_the_words(account):
         "event",
         "eclose",
         "Ada",
-        "2024-06-02T10:00:00Z",
+        "2024-06-02T10:00:00.000+00:00",
     )
     assert [one.id for one in after.events] == ["esailed"]
     made, _ = read(account, foreign("Iran closed the harbour at Oslo", "right"))

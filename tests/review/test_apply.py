@@ -5,9 +5,9 @@ import pytest
 
 from dateline.errors import QueryError
 from dateline.model import Correction, Span
-from dateline.review import reviewed, undoing
+from dateline.review import Asked, review_of, reviewed, standing, undoing
 
-from .conftest import TEXT, Desk, account_of, span_of, without
+from .conftest import TEXT, Desk, account_of, mention, span_of, without
 
 
 def test_without_reviews_the_account_is_the_machines(account):
@@ -169,8 +169,55 @@ def test_split_deed_and_actor(desk):
     desk("split", "event", "esailed", selected=span_of("sail on"))
     other = desk.account.events[-1]
     assert (other.act, other.trigger_span, other.actors) == ("COOPERATE", span_of("sail on"), ("aberg",))
-    desk("split", "actor", "airan", selected=span_of("Iran"))
-    assert desk.one("actors", "airan").mentions == ()
+
+
+def test_split_actor_leaves_the_namings_that_were_not_selected(account):
+    iran = account.actors[1]
+    two = msgspec.structs.replace(iran, mentions=(*iran.mentions, mention("Mina Holt")))
+    desk = Desk(msgspec.structs.replace(account, actors=(account.actors[0], two)))
+    desk("split", "actor", "airan", selected=span_of("Mina Holt"))
+    assert [one.text for one in desk.one("actors", "airan").mentions] == ["Iran"]
+    assert [(one.name, one.kind) for one in desk.account.actors[2:]] == [("Mina Holt", "person")]
+    for words in ("Mina Holt told reporters", "sail on"):
+        with pytest.raises(QueryError, match="some of the actor's namings"):
+            desk("split", "actor", "airan", selected=span_of(words))
+
+
+def test_merge_counts_again_after_its_record_came_back(desk):
+    desk("merge", "event", "eclose", other="esailed")
+    desk("accept", "event", "eclose")
+    assert len(desk.account.events) == 2
+    desk("merge", "event", "esailed", other="eclose")
+    assert [one.id for one in desk.account.events] == ["eclose"]
+
+
+def test_second_addition_on_the_same_words_is_refused(desk):
+    values = {"act": "AID", "status": "happened"}
+    desk("add", "event", selected=span_of("told"), values=values)
+    with pytest.raises(QueryError, match="added on these words already"):
+        desk("add", "event", selected=span_of("told"), values=values)
+
+
+def test_undoings_follow_what_they_undo_and_no_clock(desk):
+    at = "2024-07-01T00:00:00+00:00"
+    for number in range(30):
+        first = desk("correct", "event", "eclose", values={"date": f"2024-06-{number % 28 + 1:02}"})
+        undo = undoing(first, by="N.", at=at)
+        again = undoing(undo, by="N.", at=at)
+        assert [one.id for one in standing([first, undo])] == []
+        assert [one.id for one in standing([again, undo, first])] == [first.id]
+
+
+def test_reviews_are_put_in_order_by_the_moment_and_not_by_its_letters(account):
+    early = review_of(account, account, asked_for("2024-06-01"), at="2026-06-01T08:00:00+09:00")
+    late = review_of(account, account, asked_for("2024-06-02"), at="2026-06-01T01:00:00+00:00")
+    assert (early.at, late.at) == ("2026-05-31T23:00:00.000+00:00", "2026-06-01T01:00:00.000+00:00")
+    raw = msgspec.structs.replace(early, at="2026-06-01T08:00+09:00")
+    assert reviewed(account, [raw, late]).events[0].date == "2024-06-02"
+
+
+def asked_for(date):
+    return Asked(verb="correct", noun="event", record="eclose", values={"date": date}, by="N.")
 
 
 def test_added_statement_stands_on_the_words_selected(desk):
@@ -262,6 +309,10 @@ def test_review_follows_its_words_into_a_later_edition(desk):
         ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"status": "perhaps"}}, "none of happened"),
         ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"date": "2024-02-31"}}, "no date such as"),
         ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"date": "soon"}}, "no date such as"),
+        ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"date": "2024-13"}}, "no date such as"),
+        ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"date": "٢٠٢٤"}}, "no date such as"),
+        ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"date": "2024-05-14/2024-05-01"}}, "no date"),
+        ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"actors": tuple(map(str, range(51)))}}, "50"),
         ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"colour": "red"}}, "cannot be corrected"),
         ({"verb": "correct", "noun": "event", "record": "eclose", "values": {"status": "happened"}}, "nothing was"),
         ({"verb": "correct", "noun": "event", "record": "eclose"}, "nothing was"),

@@ -17,7 +17,8 @@ from dateline.review.annotations import annotation_of, review_by, review_in
 from dateline.review.apply import reviewed, standing
 from dateline.review.bench import words_of
 from dateline.review.fields import FIELDS, Field, checked, held
-from dateline.review.made import Asked, now, retold, review_of, review_of_finding, sound, undoing
+from dateline.review.made import Asked, retold, review_of, review_of_finding, sound, undoing
+from dateline.review.moments import moment, now
 from dateline.review.score import Score, scored
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "checked",
     "found",
     "held",
+    "moment",
     "now",
     "quoted",
     "retold",

@@ -1,6 +1,7 @@
 """Reviews laid over what the machine read: the account holds what people say, and beside it what the machine said."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -26,6 +27,7 @@ from dateline.model.review import VerdictWord
 from dateline.review.anchor import found
 from dateline.review.bench import NOUNS, Bench, named_by
 from dateline.review.fields import field_of, held
+from dateline.review.moments import moment
 from dateline.review.removal import removed
 
 _WORDS: dict[str, VerdictWord] = {
@@ -41,12 +43,18 @@ Key = tuple[ReviewNoun, str]
 
 def standing(reviews: Iterable[Review]) -> list[Review]:
     """The reviews that were not undone, in the order they were made; an undoing can be undone."""
-    ordered = sorted(reviews, key=lambda one: (one.at, one.id))
-    undone: set[str] = set()
-    for one in reversed(ordered):
-        if one.verb == "undo" and one.id not in undone:
-            undone.add(one.record)
-    return [one for one in ordered if one.verb != "undo" and one.id not in undone]
+    ordered = sorted({one.id: one for one in reviews}.values(), key=lambda one: (moment(one.at), one.id))
+    undoings: dict[str, list[str]] = {}
+    for one in ordered:
+        if one.verb == "undo":
+            undoings.setdefault(one.record, []).append(one.id)
+
+    @cache
+    def stands(ident: str) -> bool:
+        """An id is a hash of what it undoes, so that this comes to an end."""
+        return not any(stands(other) for other in undoings.get(ident, ()))
+
+    return [one for one in ordered if one.verb != "undo" and stands(one.id)]
 
 
 def reviewed(account: Account, reviews: Sequence[Review]) -> Account:
@@ -91,6 +99,8 @@ class _Laying:
             self._merge(review, ident)
             return
         word = None if review.verb == "note" else _WORDS[review.verb]
+        if word is not None:
+            self._merged.pop((review.noun, ident), None)  # it stands for itself again
         self._say((review.noun, ident), review, word)
 
     def account(self) -> Account:
@@ -169,8 +179,7 @@ class _Laying:
         elif isinstance(record, Actor):
             kept = tuple(one for one in record.mentions if not one.span.overlaps(span))
             self._bench.put("actor", msgspec.structs.replace(record, mentions=kept))
-            self._bench.actor(span.cut(self._bench.text), review.by)
-            return
+            self._bench.mint(span.cut(self._bench.text), review.by, other, span)
         self._say((review.noun, other), review, "added")
 
     def _merge(self, review: Review, ident: str) -> None:

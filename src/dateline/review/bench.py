@@ -1,5 +1,6 @@
 """A story's records on the bench: found by their words, corrected, added, split, and put together again."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -59,6 +60,24 @@ def words_of(record: Any) -> tuple[Span, ...]:  # noqa: ANN401 - a record of any
     return (record.span,)
 
 
+def is_whole(record: Any, length: int | None = None) -> bool:  # noqa: ANN401 - a record of any noun
+    """True for a record that stands on words, all whose words begin before they end, in a text of that length."""
+    spans = list(_spans(record))
+    inside = all(0 <= one.start <= one.end and (length is None or one.end <= length) for one in spans)
+    own = words_of(record)
+    return inside and (bool(own) or isinstance(record, Actor)) and all(one.start < one.end for one in own)
+
+
+def _spans(value: Any) -> Iterator[Span]:  # noqa: ANN401 - whatever a record holds
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        yield from _spans(msgspec.structs.astuple(value))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _spans(one)
+
+
 class Bench:
     """The records of one account while reviews are laid over them; `account` gives them back."""
 
@@ -92,9 +111,9 @@ class Bench:
             return None
         try:
             record = msgspec.json.decode(review.machine, type=NOUNS[review.noun][1])
-        except msgspec.DecodeError:
+        except (msgspec.MsgspecError, ValueError, RecursionError):
             return None
-        if any(span.end > len(self.text) for span in words_of(record)):
+        if not is_whole(record, len(self.text)):
             return None
         self.records[review.noun][record.id] = self._bound(record)
         return str(record.id)
@@ -166,19 +185,24 @@ class Bench:
         for one in actors.values():
             if any(mention.form != "pronoun" and mention.text.casefold() == folded for mention in one.mentions):
                 return one.id
-        coded = code_actor(name, day=self.machine.story.published)
-        kind, at = coded.kind or _kind(name), self.text.casefold().find(folded)
+        at = self.text.casefold().find(folded)
         span = Span(at, at + len(name)) if at >= 0 and len(self.text.casefold()) == len(self.text) else None
+        return self.mint(name, by, record_id("a", self.machine.story.id, "review", folded), span)
+
+    def mint(self, name: str, by: str, ident: str, span: Span | None) -> str:
+        """A new actor of a name, coded by its words; `span` is where it is named."""
+        coded = code_actor(name, day=self.machine.story.published)
+        kind = coded.kind or _kind(name)
         mention = () if span is None else (Mention(span=span, text=span.cut(self.text), form="name", head=span),)
         return self.put("actor", Actor(
-            id=record_id("a", self.machine.story.id, "review", folded),
+            id=ident,
             canonical=canonical_of(kind, name, coded.country),
             name=name,
             kind=kind,
             country=coded.country,
             sector=coded.sector,
             mentions=mention,
-            basis=named_by(by, mention[0].span if mention else None),
+            basis=named_by(by, span),
         ))  # fmt: skip
 
     def place(self, name: str, by: str) -> str:

@@ -20,10 +20,12 @@ from dateline.model.statement import StatementForm
 
 Kind = Literal["actor", "actors", "place", "choice", "date", "flag", "text", "country", "sector"]
 
-_LONGEST = 300
-"""Characters of a value, and names in a list: no actor has a longer name."""
+_LONGEST, _NAMES = 300, 50
+"""Characters of a value, and names in a list: no actor has a longer name, no deed more sides."""
 _PLAIN = re.compile(r"[^\x00-\x1f\x7f-\x9f]*")
-_EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?:/(?:\.\.|\d{4}(?:-\d\d(?:-\d\d)?)?))?")
+_EDTF = re.compile(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-W\d\d)?(?:/(?:\.\.|\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?))?", re.ASCII
+)
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +115,8 @@ def checked(noun: ReviewNoun, name: str, value: ReviewValue) -> ReviewValue:
         raise QueryError(f"{field.label}: yes or no, not {value!r}")
     if field.kind == "actors":
         names = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        if len(names) > _NAMES:
+            raise QueryError(f"{field.label}: at most {_NAMES} names")
         return tuple(dict.fromkeys(word for one in names if (word := _word(field, one)) is not None))
     if value is not None and not isinstance(value, str):
         raise QueryError(f"{field.label}: one value, not {value!r}")
@@ -152,6 +156,9 @@ _BEYOND = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 def _is_date(word: str) -> bool:
     first, _, last = word.partition("/")
     if _EDTF.fullmatch(word) is None or bounds(first)[0] is None:
+        return False
+    begin, end = bounds(first)[0], bounds(last)[1]
+    if begin is not None and end is not None and end < begin:
         return False
     whole = [part for part in (first, last) if len(part) == 10 and "W" not in part]
     return all(bounds(part)[0] == part for part in whole) and (last in {"", ".."} or bounds(last)[0] is not None)

@@ -1,7 +1,7 @@
 """A review as it is made: what a reviewer asks for, checked against the story, with the words it holds on to."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
 import msgspec
@@ -10,8 +10,9 @@ from dateline.errors import QueryError
 from dateline.model import Account, Correction, Finding, Quote, Review, ReviewNoun, ReviewValue, Span, record_id
 from dateline.model.review import ReviewVerb
 from dateline.review.anchor import quoted
-from dateline.review.bench import NOUNS, words_of
+from dateline.review.bench import NOUNS, is_whole, words_of
 from dateline.review.fields import FIELDS, checked, field_of, held
+from dateline.review.moments import moment, now
 
 _LONGEST = 4_000
 """Characters of a note: two pages of a notebook."""
@@ -69,6 +70,8 @@ def review_of(account: Account, machine: Account, asked: Asked, *, at: str | Non
     text = account.story.text
     read = next((one for one in getattr(machine, NOUNS[asked.noun][0]) if one.id == asked.record), None)
     ident = asked.record or _id_of_added(account, asked.noun, selected)
+    if asked.verb == "add" and any(one.id == ident for one in getattr(account, NOUNS[asked.noun][0])):
+        raise QueryError(f"a {asked.noun} was added on these words already: correct that one, or select others")
     return _identified(
         Review(
             id="",
@@ -84,7 +87,7 @@ def review_of(account: Account, machine: Account, asked: Asked, *, at: str | Non
             values=values,
             note=asked.note.strip(),
             by=asked.by.strip(),
-            at=at or now(),
+            at=_utc(at),
             machine=None if read is None else msgspec.json.encode(read).decode(),
         )
     )
@@ -118,7 +121,7 @@ def review_of_finding(
             other=None if finding.right is None else finding.right.story,
             note=asked.note.strip(),
             by=asked.by.strip(),
-            at=at or now(),
+            at=_utc(at),
             machine=msgspec.json.encode({"kind": finding.kind, "now": finding.now, "why": finding.why}).decode(),
         )
     )
@@ -131,7 +134,7 @@ def undoing(review: Review, *, by: str, note: str = "", at: str | None = None) -
     return _identified(
         Review(
             id="", verb="undo", noun=review.noun, story=review.story, source=review.source, record=review.id,
-            other=review.other if review.noun == "finding" else None, note=note.strip(), by=by.strip(), at=at or now(),
+            other=review.other if review.noun == "finding" else None, note=note.strip(), by=by.strip(), at=_utc(at),
         )
     )  # fmt: skip
 
@@ -141,9 +144,9 @@ def identified(review: Review) -> bool:
     return _identified(review).id == review.id
 
 
-def now() -> str:
-    """This moment as a review tells it."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+def _utc(at: str | None) -> str:
+    """A moment as reviews tell it; now, without one."""
+    return now() if at is None else moment(at).isoformat(timespec="milliseconds")
 
 
 def _identified(review: Review) -> Review:
@@ -186,6 +189,10 @@ def _selected(account: Account, record: Any, asked: Asked) -> Span | None:  # no
         raise QueryError("words: select words of the story")
     if not span.cut(account.story.text).strip():
         raise QueryError("words: select words of the story, not blanks alone")
+    if asked.verb == "split" and asked.noun == "actor":
+        taken = [one for one in record.mentions if span.overlaps(one.span)]
+        if not taken or len(taken) == len(record.mentions):
+            raise QueryError("words: select some of the actor's namings, not all and not none")
     if asked.verb == "split" and asked.noun == "statement":
         inside = any(one.covers(span) and one != span for one in record.content_spans)
         if not inside and not (len(record.content_spans) > 1 and span in record.content_spans):
@@ -266,7 +273,30 @@ def sound(review: Review) -> None:
         raise QueryError(f"review {review.id!r}: words that end before they begin")
     if len(msgspec.json.encode(review)) > _LARGEST:
         raise QueryError(f"review {review.id!r}: of more than {_LARGEST:,} bytes")
+    if moment(review.at) > datetime.now(UTC) + timedelta(days=1):
+        raise QueryError(f"at: {review.at!r} lies ahead")
+    if review.verb == "add" and not _is_own(review):
+        raise QueryError(f"review {review.id!r}: a record that is added has an id made of its words")
+    if review.machine is not None:
+        _read(review, review.machine)
+
+
+def _is_own(review: Review) -> bool:
+    """True for an addition whose record is called as it would be here."""
+    if review.selected is None or review.noun not in _LETTERS:
+        return False
+    own = record_id(_LETTERS[review.noun], review.story, "review", review.selected.start, review.selected.end)
+    return review.record == own
+
+
+def _read(review: Review, machine: str) -> None:
+    """See that what a review has of the machine is a record of its noun."""
     try:
-        datetime.fromisoformat(review.at)
-    except ValueError as error:
-        raise QueryError(f"at: {review.at!r} is no ISO 8601 time") from error
+        if review.noun == "finding":
+            msgspec.json.decode(machine, type=dict[str, str | None])
+            return
+        record = msgspec.json.decode(machine, type=NOUNS[review.noun][1])
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise QueryError(f"review {review.id!r}: what it has of the machine is no {review.noun}: {error}") from error
+    if not is_whole(record):
+        raise QueryError(f"review {review.id!r}: what it has of the machine stands on no words")
