@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from dateline.errors import QueryError
-from dateline.model import Evidence
+from dateline.model import Correction, Evidence, record_id
 from dateline.pipeline.reviews import bring_reviews, lines_of, review_record
-from dateline.query import did, finding, ledger, review, reviews, said, stats, unsure, who
+from dateline.query import did, finding, ledger, review, reviews, said, searches, stats, unsure, who
 from dateline.review import Asked, annotation_of, scored
 from dateline.store import Store, check
 
-from .conftest import made, put
+from .conftest import made, put, span_of
 from .test_placing import filled as placed_store
 from .test_placing import serial
 
@@ -201,6 +201,161 @@ def test_forgotten_person_takes_stories_along_in_which_only_the_machine_named_it
         assert [one.id for one in who(view, "Berit Vik")] == ["person:berit-vik"]
     with filled.writer() as writer:
         assert writer.forget("person:alva-berg").stories == 2
+
+
+def held(store, words):
+    """True where words stand anywhere in the store's files."""
+    with store.writer() as writer:
+        writer._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return any(words.encode() in path.read_bytes() for path in store.folder.iterdir())
+
+
+LATER = BODY + " Two passengers fell ill on the way."
+
+
+def test_forgotten_edition_leaves_nothing_in_the_later_one(filled, account):
+    correct(filled, account, speaker="Zebulon Quixley")
+    with filled.writer() as writer:
+        put(writer, made("Ferry sails", LATER, name="c.txt", publisher="Post"))
+        list(writer.place())
+    assert held(filled, "Zebulon")
+    with filled.writer() as writer:
+        writer.forget(account.story.id)
+    assert not held(filled, "Zebulon")
+    with filled.view() as view:
+        assert [one.verdict for one in said(view, by="Alva Berg")] == [None, None]
+    whole(filled)
+
+
+def test_what_was_forgotten_does_not_come_back_by_a_review(filled, account):
+    made_ = correct(filled, account, speaker="Iran")
+    with filled.writer() as writer:
+        writer.forget(account.story.id)
+    (one,) = bring_reviews(filled, [msgspec.json.encode(made_)])
+    assert (one.outcome, "forgotten" in one.why) == ("refused", True)
+    assert not held(filled, "Ferries sailed")
+
+
+def test_review_that_waits_is_forgotten_with_its_story(filled, account, tmp_path):
+    made_ = correct(filled, account, speaker="Iran")
+    other = Store.open(tmp_path / "other")
+    assert [one.outcome for one in bring_reviews(other, [msgspec.json.encode(made_)])] == ["waiting"]
+    with other.writer() as writer:
+        writer.forget(account.story.id)
+    assert not held(other, "Ferries sailed")
+
+
+def test_forgotten_person_leaves_no_review_and_no_search(filled, account):
+    made_ = correct(filled, account, speaker="Zebulon Quixley")
+    review_record(filled, account.story.id, asked("undo", "statement", made_.id))
+    with filled.writer() as writer:
+        writer.save_search("About Quixley", "q=quixley&kind=words", BY)
+        writer.save_search("Ferries", "q=ferry", BY)
+        assert writer.forget("person:zebulon-quixley").stories == 0
+    assert not held(filled, "Quixley")
+    with filled.view() as view:
+        assert [one.name for one in searches(view)] == ["Ferries"]
+    with pytest.raises(QueryError, match="forgotten"):
+        correct(filled, account, speaker="Zebulon Quixley")
+    whole(filled)
+
+
+def test_edition_that_comes_after_its_successor_hands_its_reviews_on(store, tmp_path):
+    early, late = made("Ferry sails", BODY, publisher="Post"), made("Ferry sails", LATER, name="c", publisher="Post")
+    other = Store.open(tmp_path / "other")
+    with other.writer() as writer:
+        put(writer, early)
+    line = msgspec.json.encode(correct(other, early, speaker="Iran"))
+    with store.writer() as writer:
+        put(writer, late)
+    assert [one.outcome for one in bring_reviews(store, [line])] == ["waiting"]
+    with store.writer() as writer:
+        put(writer, early)
+        list(writer.place())
+    with store.view() as view:
+        assert [(one.source, one.verdict) for one in said(view, by="Iran")] == [("c", "corrected")]
+        (told,) = reviews(view, story=late.story.id)
+    review_record(store, late.story.id, asked("undo", "statement", told.id))
+    with store.view() as view:
+        assert said(view, by="Iran") == []
+    whole(store)
+
+
+def test_name_of_an_undone_review_parts_no_namesakes(filled, account):
+    values = {"country": "SWE", "sector": "REB"}
+    made_ = review_record(filled, account.story.id, asked("correct", "actor", account.actors[0].id, values=values))
+    with filled.view() as view:
+        assert len(who(view, "Alva Berg")) == 2
+    review_record(filled, account.story.id, asked("undo", "actor", made_.id))
+    with filled.view() as view:
+        assert [one.id for one in who(view, "Alva Berg")] == ["person:alva-berg"]
+        assert view.rows("SELECT count(*) FROM names WHERE coded = 'SWE.REB'")[0][0] == 0
+    whole(filled)
+
+
+BEFORE_THE_TEXT = {b'"trigger_span":[': b'"trigger_span":[-9', b'"content_spans":[[': b'"content_spans":[[-9'}
+
+
+def broken(record):
+    told = msgspec.json.encode(record)
+    for good, bad in BEFORE_THE_TEXT.items():
+        told = told.replace(good, bad)
+    return told.decode()
+
+
+@pytest.mark.parametrize("machine", ["garbage", "[]", '{"kind":5}', "{}", '{"id":"e1","act":"AID"}', "[" * 3000, None])
+def test_review_of_another_machine_is_refused_before_it_can_do_harm(filled, account, machine):
+    for noun, record in (("event", account.events[0]), ("statement", account.statements[0])):
+        good = review_record(filled, account.story.id, asked("accept", noun, record.id))
+        forged = msgspec.structs.replace(good, machine=broken(record) if machine is None else machine)
+        (one,) = bring_reviews(filled, [msgspec.json.encode(identified_as(forged))])
+        assert one.outcome == "refused"
+    whole(filled)
+
+
+def identified_as(review_):
+    """The review under the id that its content has, as somebody may make it who knows how."""
+    blank = msgspec.json.encode(msgspec.structs.replace(review_, id="")).decode()
+    return msgspec.structs.replace(review_, id=record_id("v", blank))
+
+
+def test_additions_and_moments_from_elsewhere_are_checked(filled, account):
+    span = span_of(account.story.text, "with twelve people")
+    fields = {"act": "AID", "status": "happened"}
+    good = review_record(filled, account.story.id, asked("add", "event", "", selected=span, values=fields))
+    forged = [
+        msgspec.structs.replace(good, record=account.events[0].id),
+        msgspec.structs.replace(good, at="9999-12-31"),
+        msgspec.structs.replace(good, at="yesterday"),
+        msgspec.structs.replace(good, values=(Correction(field="actors", value=tuple(map(str, range(9000)))),)),
+    ]
+    lines = [msgspec.json.encode(identified_as(one)) for one in forged]
+    assert [one.outcome for one in bring_reviews(filled, lines)] == ["refused"] * 4
+
+
+def test_one_bad_line_stops_no_import(filled, account):
+    made_ = correct(filled, account, speaker="Iran")
+    undo = review_record(filled, account.story.id, asked("undo", "statement", made_.id))
+    target = {"source": "a.txt", "selector": {"type": "TextQuoteSelector", "exact": "Ferries"}}
+    bad = [
+        b'{"id":"\xff"}', json.dumps({"target": {"source": "nowhere"}, "tags": 5}).encode(), b"[" * 100_000, b"\x00",
+        b'{"target":{"source":{}}}', json.dumps({"target": target, "created": 5, "tags": ["colour=red"]}).encode(),
+    ]  # fmt: skip
+    outcomes = list(bring_reviews(filled, [*bad, msgspec.json.encode(undo), msgspec.json.encode(made_)]))
+    assert [one.outcome for one in outcomes] == ["refused"] * 6 + ["known", "known"]
+
+
+def test_undoings_may_stand_before_what_they_undo(filled, account, tmp_path):
+    first = correct(filled, account, speaker="Iran")
+    undo = review_record(filled, account.story.id, asked("undo", "statement", first.id))
+    again = review_record(filled, account.story.id, asked("undo", "statement", undo.id))
+    other = Store.open(tmp_path / "other")
+    lines = [msgspec.json.encode(one) for one in (again, undo, first)]
+    assert [one.outcome for one in bring_reviews(other, lines)] == ["waiting"] * 3
+    with other.writer() as writer:
+        put(writer, account)
+    with other.view() as view:
+        assert [one.verdict for one in said(view, by="Iran")] == ["corrected"]
 
 
 def test_queue_asks_for_the_least_certain_that_nobody_looked_at(filled, account):

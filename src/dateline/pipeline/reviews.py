@@ -1,7 +1,7 @@
 """Reviews brought into a store: of a reviewer at the desk, and of files, whatever tool they come from."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -20,7 +20,7 @@ from dateline.review import (
     sound,
     undoing,
 )
-from dateline.store import Store, View
+from dateline.store import Store, View, Writer
 
 _STORY = """
 SELECT stories.story FROM stories
@@ -74,20 +74,41 @@ def bring_reviews(store: Store, lines: Iterable[bytes]) -> Iterator[Brought]:
         lines: The file's.
     """
     moved: dict[str, str] = {}
+    early: list[tuple[int, Review]] = []
     with store.view() as view, store.writer() as writer:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
                 one = _read(view, line)
-                here = _at_home(view, one, moved)
-                sound(here)
-                outcome: Any = (
-                    "known" if not writer.review([here]) else "waiting" if view.account(here.story) is None else "kept"
-                )
-                yield Brought(line=number, outcome=outcome)
+                if one.verb == "undo":
+                    early.append((number, one))  # what it undoes may come later
+                else:
+                    yield _brought(view, writer, number, one, moved)
             except QueryError as error:
                 yield Brought(line=number, outcome="refused", why=str(error))
+        while early:
+            left: list[tuple[int, Review]] = []
+            for number, one in early:
+                try:
+                    yield _brought(view, writer, number, one, moved)
+                except QueryError as error:
+                    left.append((number, one))
+                    why = str(error)
+            if len(left) == len(early):
+                yield from (Brought(line=number, outcome="refused", why=why) for number, _ in left)
+                return
+            early = left
+
+
+def _brought(view: View, writer: Writer, number: int, one: Review, moved: dict[str, str]) -> Brought:
+    here = _at_home(view, one, moved)
+    sound(here)
+    new = writer.review([here])
+    if here.verb == "undo":
+        moved[one.id] = here.id
+    waits = view.account(here.story) is None
+    return Brought(line=number, outcome="known" if not new else "waiting" if waits else "kept")
 
 
 def lines_of(data: bytes) -> list[bytes]:
@@ -97,7 +118,7 @@ def lines_of(data: bytes) -> list[bytes]:
     """
     try:
         whole = _DECODER.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return data.splitlines()
     if isinstance(whole, dict):
         page = whole.get("first") if isinstance(whole.get("first"), dict) else whole
@@ -108,8 +129,8 @@ def lines_of(data: bytes) -> list[bytes]:
 def _made(view: View, story: str, asked: Asked) -> Review:
     if asked.verb == "undo":
         before = review(view, asked.record)
-        if before is None or before.story != story:
-            raise QueryError(f"story {story} has no review {asked.record!r}")
+        if before is None:
+            raise QueryError(f"there is no review {asked.record!r}")
         if before.undone:
             raise QueryError("it is undone already")
         return undoing(before.review, by=asked.by, note=asked.note)
@@ -132,9 +153,9 @@ def _read(view: View, line: bytes) -> Review:
             raise QueryError("neither a review nor an annotation")
         if "target" not in given:
             return msgspec.convert(given, Review)
-    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as error:
+        return review_in(given) or review_by(given, lambda source: _story(view, source))
+    except (msgspec.MsgspecError, ValueError, TypeError, RecursionError) as error:
         raise QueryError(f"neither a review nor an annotation: {error}") from error
-    return review_in(given) or review_by(given, lambda source: _story(view, source))
 
 
 def _story(view: View, source: str) -> Account | None:

@@ -17,7 +17,7 @@ from dateline.review.annotations import annotation_of, review_by, review_in
 from dateline.review.apply import reviewed, standing
 from dateline.review.bench import words_of
 from dateline.review.fields import FIELDS, Field, checked, held
-from dateline.review.made import Asked, retold, review_of, review_of_finding, sound, undoing
+from dateline.review.made import Asked, names_in, retold, review_of, review_of_finding, sound, undoing
 from dateline.review.moments import moment, now
 from dateline.review.score import Score, scored
 
@@ -31,6 +31,7 @@ __all__ = [
     "found",
     "held",
     "moment",
+    "names_in",
     "now",
     "quoted",
     "retold",

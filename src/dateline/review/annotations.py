@@ -182,7 +182,8 @@ def _told_by(annotation: Mapping[str, Any]) -> tuple[list[str], str]:
     given = annotation.get("body")
     bodies = [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict)]
     tags = [str(one.get("value", "")) for one in bodies if one.get("purpose") == "tagging"]
-    tags += [str(one) for one in annotation.get("tags") or () if isinstance(one, str)]
+    given_tags = annotation.get("tags")
+    tags += [one for one in given_tags if isinstance(one, str)] if isinstance(given_tags, list) else []
     notes = [str(one.get("value", "")) for one in bodies if one.get("purpose") != "tagging"]
     notes += [str(annotation["text"])] if annotation.get("text") else []
     return tags, "\n".join(note for note in notes if note)

@@ -236,6 +236,12 @@ def _id_of_added(account: Account, noun: ReviewNoun, selected: Span | None) -> s
     return record_id(_LETTERS[noun], account.story.id, "review", *selected)
 
 
+def names_in(review: Review) -> list[str]:
+    """All words that a review gives, or takes away, as values: names of actors are among them."""
+    told = [part for one in review.values for part in (one.value, one.was)]
+    return [name for part in told for name in (part if isinstance(part, tuple) else (part,)) if isinstance(name, str)]
+
+
 def retold(review: Review, account: Account, quote: Callable[[Quote], Quote]) -> Review:
     """The review of the same words in another setting of the story."""
     selected = None if review.selected is None else quote(review.selected)

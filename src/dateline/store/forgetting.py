@@ -27,6 +27,7 @@ _OF = {
 _NAMED = """
 SELECT id FROM stories WHERE instr(account, ?) > 0 UNION SELECT story FROM machine WHERE instr(account, ?) > 0
 """
+_NAMES = "SELECT DISTINCT name FROM names WHERE actor = ? OR canonical = ?"
 _READ_AS = "SELECT DISTINCT canonical FROM names WHERE actor = ? OR canonical = ?"
 _COPIES = "SELECT story FROM copies WHERE original = :story OR root = :story"
 _ORPHANS = """
@@ -62,6 +63,7 @@ class Forgetting:
         self._standing = standing
         self._placer = placer
         self._reviewing = reviewing
+        self._later: set[int] = set()
 
     def forget(self, what: str) -> Forgotten:
         """Delete what a story's id, an address or a person's id stands for; see `Writer.forget`."""
@@ -69,6 +71,7 @@ class Forgetting:
         kind = "actor" if what.startswith(_PERSON) else "url" if ":" in what or "/" in what else "story"
         run(_BURY, (kind, what, datetime.now(UTC).isoformat(timespec="seconds")))
         rows = self._naming(what) if kind == "actor" else run(_OF[kind], (what,)).fetchall()
+        renewed = self._of_reviews(kind, what)
         stories = {row["story"] for row in rows}
         freed = {one for row in rows for one in self._freed(row["id"])}
         copies = {one for story in stories for (one,) in run(_COPIES, {"story": story})}
@@ -77,10 +80,24 @@ class Forgetting:
         gone = {key for key in stories if self._drop(key)}
         for key in freed - stories:
             self._standing.settle(key)
+        for key in (renewed | self._later) - gone:
+            if self._reviewing.renew(key):
+                copies.add(key)
         for key in copies - gone:
             self._placer.place(key)
+        self._later.clear()
         self.wipe()
         return Forgotten(stories=len(gone), appearances=len(rows))
+
+    def _of_reviews(self, kind: str, what: str) -> set[int]:
+        """Delete the reviews that are about what is forgotten; stories that had them laid over."""
+        if kind == "actor":
+            rows = self._connection.execute(_NAMES, (what, what))
+            return self._reviewing.drop_naming(what, [row[0] for row in rows])
+        if kind == "url":
+            self._reviewing.drop_of_source(what)
+            return set()
+        return set(self._reviewing.drop(what))
 
     def is_kept_out(self, account: Account) -> bool:
         """True for a story that was forgotten, or names a person who was."""
@@ -124,6 +141,6 @@ class Forgetting:
             return False
         story, text = self._connection.execute("SELECT story, text FROM stories WHERE id = ?", (key,)).fetchone()
         self._placer.drop(key, marks(text))
-        self._reviewing.drop(story)
+        self._later.update(self._reviewing.drop(story))
         self._connection.execute("DELETE FROM stories WHERE id = ?", (key,))
         return True

@@ -176,6 +176,7 @@ class Writer:
             for key in {key for story in told for key in self._reviewing.stories(story)}:
                 if self._reviewing.renew(key):
                     self._placer.place(key)
+            self._reviewing.tidy()
         return len(new)
 
     def merge(self, actor: str, other: str) -> int:
@@ -307,8 +308,9 @@ class Writer:
             appearances += 1
             touched |= self._appearance(document, key, account)
         gone = [self._standing.settle(key, fresh.get(key)) for key in sorted(touched | fresh.keys())]
-        for key in fresh:
-            self._reviewing.renew(key)
+        for key in {one for story in sorted(fresh) for one in self._reviewing.later(story)}:
+            if self._reviewing.renew(key):
+                connection.execute(_UNPLACE, (key,))
         return Added(
             stories=stories,
             appearances=appearances,

@@ -151,7 +151,12 @@ def _page(view: View, account: Account, machine: Account, noun: ReviewNoun, one:
     )
     page = _of(account, noun, one.id, span, fields=tuple(fields))
     verdict = next((said for said in account.reviews if said.record == one.id and said.noun == noun), None)
-    history = [said for said in reviews(view, story=account.story.id) if one.id in {said.record, said.review.other}]
+    laid = set(verdict.reviews) if verdict is not None else set()
+    history = [
+        said
+        for said in reviews(view, story=account.story.id)
+        if said.id in laid or one.id in {said.record, said.review.other}
+    ]
     return msgspec.structs.replace(
         page,
         words=_words(account, one),
