@@ -32,3 +32,9 @@ def test_words_are_found_in_their_own_text_and_behind_what_was_put_before_it(tex
         again = found(before + text, quote)
         assert again is not None
         assert again.cut(before + text).split() == quote.exact.split()
+
+
+def test_words_said_over_and_over_are_found_at_once():
+    text = "a " * 60_000 + "b"
+    assert found(text, Quote(exact="a " * 2_000 + "b")).end == len(text)
+    assert found(text, Quote(exact="a " * 2_000 + "c")) is None

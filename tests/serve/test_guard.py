@@ -43,3 +43,23 @@ def test_a_long_address_is_refused(client):
 def test_no_file_beside_the_static_ones_can_be_had(client):
     for path in ("/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static//etc/passwd"):
         assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("cookie", ["a/b=1", "a,b=1", 'x={"a":1}', "\u00e4=1", "=", ";;", "dateline-desk=\u00fc"])
+def test_odd_cookies_of_other_pages_break_nothing(store, cookie):
+    with TestClient(desk(store, Settings(tokens={"secret": ""})), base_url="http://10.0.0.7") as outside:
+        raw = cookie.encode()
+        assert outside.get("/", headers={b"cookie": raw}).status_code == 401
+        assert outside.get("/", headers={b"cookie": raw + b"; dateline-desk=secret"}).status_code == 200
+
+
+def test_token_leads_nowhere_else(store):
+    with TestClient(desk(store, Settings(tokens={"secret": ""})), base_url="http://10.0.0.7") as outside:
+        for path in ("//evil.example/", "/\\evil.example/", "///evil.example"):
+            answer = outside.get(f"http://10.0.0.7{path}?token=secret", follow_redirects=False)
+            assert answer.headers["location"] == "/evil.example" + ("/" if path.endswith("/") else "")
+
+
+def test_broken_origin_is_no_own_page(client):
+    for origin in ("http://[", "http://[::1", "", "null", "://"):
+        assert client.post("/searches", data={}, headers={"origin": origin}).status_code == 403

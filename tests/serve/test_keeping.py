@@ -1,5 +1,7 @@
 """Pages kept from the desk, and searches kept under a name."""
 
+import json
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -112,3 +114,22 @@ def test_search_that_cannot_be_asked_is_not_kept(client, store, form):
 def test_hostile_name_of_a_search_is_words(client):
     assert save(client, name=HOSTILE, query="q=ferry").status_code == 303
     assert "<script>alert" not in client.get("/search").text
+
+
+def test_lines_without_names_get_those_of_their_file(client, store):
+    for number, name in enumerate(("a.jsonl", "b.jsonl")):
+        rows = [{"text": f"OSLO (NTB) - Sweden sent {10 * number + nth} tents to Finland."} for nth in range(2)]
+        lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+        assert read(client, {"file": (name, lines, "application/json")}, keep="yes", text="").status_code == 303
+    with store.view() as view:
+        told = [row["source"] for row in view.rows("SELECT source FROM documents")]
+    assert len(set(told)) == len(told)
+    assert {one for one in told if one.startswith("a.jsonl:")}
+
+
+def test_a_file_of_many_documents_is_kept_in_part_and_that_is_said(client, store):
+    line = b'{"id": "m%d", "text": "OSLO (NTB) - Sweden sent %d tents to Finland."}\n'
+    lines = b"".join(line % (number, number) for number in range(30))
+    read(client, {"file": ("m.jsonl", lines, "application/json")}, keep="yes", text="")
+    with store.view() as view:
+        assert view.rows("SELECT count(*) FROM documents WHERE source LIKE 'm%'")[0][0] == 20

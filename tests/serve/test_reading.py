@@ -85,3 +85,33 @@ def test_a_mail_that_trips_the_parser_is_said(client, monkeypatch):
     monkeypatch.setattr("dateline.serve.forms.message_from_bytes", trip)
     answer = client.post("/read", files={"file": ("a.eml", b"From: a\n\nwords")}, headers=OWN)
     assert "a header of it is broken" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("content_type", "head"),
+    [
+        ("multipart/form-data; boundary=b", 'form-data; a="' + ";" * 200_000),
+        ("multipart/form-data; boundary=b", "form-data; filename*=a; filename*0=b"),
+        ("multipart/form-data; boundary=b", "form-data; filename*" + "9" * 5_000 + "=a"),
+        ("multipart/form-data; boundary*=a; boundary*0=b", "form-data; name=text"),
+        ("multipart/form-data", "form-data; name=text"),
+    ],
+)
+def test_forms_that_no_browser_sends_are_answered_at_once(client, content_type, head):
+    body = b"--b\r\nContent-Disposition: " + head.encode() + b"\r\n\r\nx\r\n--b--\r\n"
+    headers = {**OWN, "content-type": content_type}
+    assert client.post("/read", content=body, headers=headers).status_code in {200, 400}
+    assert client.request("GET", "/read", content=body, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        b"Content-Type: text/plain; " + b"(" * 2_000 + b"\n\nhello",
+        b"Content-Type: message/rfc822\n\n" * 3_000 + b"hello",
+    ],
+)
+def test_broken_letters_are_said_to_be_so(client, letter):
+    for more in ({}, {"keep": "yes"}):
+        answer = client.post("/read", data=more, files={"file": ("a.eml", letter)}, headers=OWN)
+        assert answer.status_code in {200, 400}

@@ -43,7 +43,7 @@ def _article(out: Outgoing, account: Account) -> dict[str, object]:
         "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
         "sourceOrganization": {"@type": "Organization", "name": story.credit} if story.credit else None,
         "datePublished": prefixes(story.published)[0],
-        "dateline": None if story.dateline is None else story.dateline.text,
+        "dateline": None if story.dateline is None else out.words(story.dateline.text),
         "inLanguage": story.language,
         "url": source.url,
         "identifier": [source.id, _hash(story.text)],

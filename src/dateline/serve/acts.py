@@ -19,7 +19,7 @@ from dateline.review import FIELDS
 from dateline.review import Asked as Wanted
 from dateline.serve.asked import Asked
 from dateline.serve.forms import sent
-from dateline.serve.views.reading import READING
+from dateline.serve.views.reading import at_once
 from dateline.serve.views.search import search
 from dateline.store import Store
 
@@ -130,7 +130,7 @@ def _reread(store: Store, story: str) -> None:
     with store.view() as view:
         if view.account(story) is None:
             raise QueryError(f"no story {story!r} in the store")
-    with READING:
+    with at_once():
         for one in reread(store, [story], tidy=False):
             if one.failures:
                 failed = ", ".join(f"{part.stage} ({part.message})" for part in one.failures)
@@ -172,6 +172,10 @@ def _value(kind: str, given: str) -> Any:  # noqa: ANN401 - the library checks i
 
 def _local(back: str | None) -> str | None:
     """An address of this desk, or None: a form must not send its reader elsewhere."""
-    parts = urlsplit(back or "")
-    plain = bool(back) and back is not None and back.startswith("/") and not back.startswith("//") and "\\" not in back
-    return back if plain and not parts.scheme and not parts.netloc and (back or "").isprintable() else None
+    if back is None or not back.startswith("/") or back.startswith("//") or "\\" in back or not back.isprintable():
+        return None
+    try:
+        parts = urlsplit(back)
+    except ValueError:
+        return None
+    return None if parts.scheme or parts.netloc else back

@@ -31,7 +31,7 @@ from dateline.serve.asked import Asked
 from dateline.serve.atom import TYPE as ATOM
 from dateline.serve.atom import feed
 from dateline.serve.downloads import download_route
-from dateline.serve.forms import sent
+from dateline.serve.forms import Sent, sent
 from dateline.serve.guard import Guard
 from dateline.serve.keeping import keep
 from dateline.serve.longday import longday
@@ -166,8 +166,11 @@ def _reader(
     """The page that reads what is pasted into it."""
 
     async def handle(request: Request) -> Response:
-        form = sent(request.headers.get("content-type", ""), await request.body())
-        values = dict(form.values) if request.method == "POST" else {}
+        if request.method == "POST":
+            form = sent(request.headers.get("content-type", ""), await request.body())
+        else:
+            form = Sent(values={})
+        values = dict(form.values)
         text = values.pop("text", None)
         remarks: list[str] = []
         if values.get("keep") and not settings.readonly and (form.file is not None or (text or "").strip()):

@@ -1,7 +1,8 @@
 """What a form of the desk sends: its fields, and a file where one was chosen."""
 
+import re
 from email import message_from_bytes, policy
-from email.message import EmailMessage, Message
+from email.message import EmailMessage
 from urllib.parse import parse_qs
 
 import msgspec
@@ -10,6 +11,8 @@ from dateline.errors import QueryError
 
 _FIELDS = 40
 """No form of the desk has more."""
+_HEADER = 2_000
+"""Characters of a header that are looked at: a file's name has a few hundred."""
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,11 +64,13 @@ def _parts(boundary: str, body: bytes) -> list[tuple[str, bytes]]:
 
 
 def _parameter(header: str, name: str) -> str | None:
-    """A parameter of a header's value, such as the file's name."""
-    message = Message()
-    message["x"] = " ".join(header.split())
-    value = message.get_param(name, header="x")
-    return value if isinstance(value, str) else None
+    """A parameter of a header's value, such as the file's name, as browsers write it; of a long header none."""
+    if len(header) > _HEADER:
+        return None
+    found = re.search(rf';\s*{name}=(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))', header, re.IGNORECASE)
+    if found is None:
+        return None
+    return found[2] if found[1] is None else re.sub(r"\\(.)", r"\1", found[1])
 
 
 def letter(data: bytes) -> bytes:
@@ -82,6 +87,7 @@ def letter(data: bytes) -> bytes:
         ArithmeticError,
         AttributeError,
         LookupError,
+        RecursionError,
         TypeError,
         ValueError,
     ) as error:  # headers that `email` trips over

@@ -4,10 +4,10 @@ import hmac
 import ipaddress
 import re
 from collections.abc import Mapping, Sequence
-from http.cookies import SimpleCookie
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -41,7 +41,10 @@ def is_loopback(host: str) -> bool:
 
 def _is_own(headers: Headers) -> bool:
     """True where a form was sent from a page of this desk."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "-")
+    try:
+        return urlsplit(headers.get("origin", "")).netloc == headers.get("host", "-")
+    except ValueError:
+        return False
 
 
 class Guard:
@@ -89,11 +92,10 @@ class Guard:
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         token = self._token(given)
         if token is not None:
-            response = RedirectResponse(scope["path"], 303)
+            response = RedirectResponse("/" + quote(scope["path"].lstrip("/\\"), safe="/:@~"), 303)
             response.set_cookie(_COOKIE, token, httponly=True, samesite="strict")
             return response
-        held = SimpleCookie(headers.get("cookie", "")).get(_COOKIE)
-        token = None if held is None else self._token(held.value)
+        token = self._token(cookie_parser(headers.get("cookie", "")).get(_COOKIE, ""))
         if token is not None:
             scope["reviewer"] = self._tokens[token]
             return None
@@ -101,5 +103,6 @@ class Guard:
 
     def _token(self, given: str) -> str | None:
         """The token that was given; each is compared in a time that tells nothing of it."""
-        same = [one for one in self._tokens if hmac.compare_digest(given.encode(), one.encode())]
+        told = given.encode("utf-8", "replace")
+        same = [one for one in self._tokens if hmac.compare_digest(told, one.encode())]
         return same[0] if same else None

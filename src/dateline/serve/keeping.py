@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import islice
 
 import msgspec
 
@@ -11,9 +12,11 @@ from dateline.model import ItemError, RawItem, Warned, record_id
 from dateline.pipeline.adding import Stored, add_items
 from dateline.serve.asked import Asked
 from dateline.serve.forms import Sent, letter
-from dateline.serve.views.reading import LONGEST, READING
+from dateline.serve.views.reading import LONGEST, at_once
 from dateline.store import Store
 
+_MOST = 20
+"""Documents of a file that are kept at once, as `/read` reads them."""
 _NAME = 300
 """Characters of a publisher, an address, a file's name."""
 
@@ -22,17 +25,21 @@ def keep(store: Store, form: Sent) -> tuple[str | None, list[str]]:
     """Read a page or a file and keep it in the store: the id of its first story, and what was wrong with it."""
     published = Asked(form.values).day("published")
     name = (form.name or "").replace("\\", "/").rsplit("/", 1)[-1][:_NAME] or None
-    first, remarks = None, []
+    first, remarks, count = None, [], 0
     try:
-        with READING:
-            for one in add_items(store, (_named(item, form, name) for item in _items(form, name, published))):
+        with at_once():
+            items = (_named(item, form, name) for item in _items(form, name, published))
+            for one in add_items(store, islice(items, _MOST)):
                 if isinstance(one, Stored):
+                    count += 1
                     first = first or next((account.story.id for account in one.accounts), None)
                     remarks += ["It is in the store already."] if one.added.known else []
                 elif isinstance(one, ItemError | Warned):
                     remarks.append(one.message)
     except DatelineError as error:
         remarks.append(str(error))
+    if count == _MOST:
+        remarks.append(f"The first {_MOST} documents were kept; `dateline add` takes any number.")
     return first, remarks
 
 
@@ -49,6 +56,8 @@ def _named(item: RawItem | ItemError | Warned, form: Sent, name: str | None) -> 
         return item
     publisher, url = (form.values.get(one, "").strip()[:_NAME] or None for one in ("publisher", "url"))
     source = item.source
-    ident = source.id if source.id not in {"-", "text"} else url or name or f"pasted:{record_id('', item.text)}"
+    ident = source.id
+    if source.id in {"-", "text"} or source.id.startswith("-:"):  # nothing names it but its place in what was sent
+        ident = (url or name or f"pasted:{record_id('', item.text)}") + source.id.removeprefix("text").removeprefix("-")
     own = msgspec.structs.replace(source, id=ident, url=source.url or url, publisher=source.publisher or publisher)
     return msgspec.structs.replace(item, source=own)

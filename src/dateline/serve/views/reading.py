@@ -1,11 +1,13 @@
 """Read a page: what somebody pastes is read at once and shown, and not stored."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 import msgspec
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, StoreError
 from dateline.ingest import documents
 from dateline.model import Account
 from dateline.pipeline.default import default_pipeline, read_item, read_text
@@ -21,8 +23,9 @@ _STORIES = 20
 _NAME = 120
 """Characters of a file's name that are shown."""
 
-READING = threading.Lock()
-"""Reading takes a processor for a second: several readers wait for one another."""
+_READING = threading.Lock()
+_PATIENCE = 20.0
+"""Seconds one waits for others who have something read: each takes a thread that serves pages, too."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +46,21 @@ class ReadPage(msgspec.Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...] = ()
 
 
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Read something, nobody else reading: it takes a processor for a second.
+
+    Raises:
+        StoreError: Others have so much read that one waits too long.
+    """
+    if not _READING.acquire(timeout=_PATIENCE):
+        raise StoreError("others have pages read just now; try again in a minute")
+    try:
+        yield
+    finally:
+        _READING.release()
+
+
 def read(asked: Asked, text: str | None, file: bytes | None = None, name: str | None = None) -> ReadPage:
     """Read a page, or a file where one is sent.
 
@@ -56,7 +74,7 @@ def read(asked: Asked, text: str | None, file: bytes | None = None, name: str | 
     accounts: list[Account] = []
     remarks: list[str] = []
     try:
-        with READING:
+        with at_once():
             if file is None:
                 accounts = read_text((text or "")[:LONGEST], published)
             else:
