@@ -45,6 +45,7 @@ def paths(store):
     asked = {
         "front": "?day=2025-04-10", "search": "?q=minister", "add": "?words=minister&noun=actor",
         "map": "?since=2024-01-01", "timeline": "?step=month", "network": "?since=2025-01-01",
+        "sql": "?sql=SELECT+act,+count(*)+FROM+events+GROUP+BY+act",
     }  # fmt: skip
     own = [page.path.replace("{ident:path}", idents.get(page.name, "")) + asked.get(page.name, "") for page in PAGES]
     return [

@@ -55,7 +55,7 @@ def ledger(
         yield from (one for one, _ in zip(kin, range(most), strict=False)) if most != ALL else kin
         return
     days = None if since is None and until is None else True
-    sql = question("ledger", given(names=names, kind=kind, days=days))
+    sql = question("ledger", given(names=names, kind=kind, days=days) | _judged(view))
     values = {"names": names, "kind": kind, "since": since, "until": until, "most": most}
     yield from map(_finding, view.each(sql, values))
 
@@ -65,8 +65,13 @@ def findings_of(view: View, story_id: str) -> list[Finding]:
     rows = view.rows("SELECT id FROM stories WHERE story = :story", {"story": story_id})
     if not rows:
         return []
-    sql = question("ledger", given(story=story_id))
+    sql = question("ledger", given(story=story_id) | _judged(view))
     return [_finding(row) for row in view.rows(sql, {"story": rows[0]["id"], "most": ALL})]
+
+
+def _judged(view: View) -> frozenset[str]:
+    """Where nobody judged a finding none has to be asked whether it was rejected."""
+    return frozenset({"judged"} if view.rows("SELECT 1 FROM finding_verdicts LIMIT 1") else ())
 
 
 def finding(view: View, ident: str) -> Finding | None:

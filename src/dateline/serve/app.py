@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 from time import monotonic
 from typing import Any
@@ -37,6 +38,7 @@ from dateline.serve.keeping import keep
 from dateline.serve.longday import longday
 from dateline.serve.openapi import document
 from dateline.serve.pages import PAGES, READ, PageSpec
+from dateline.serve.pool import Pool
 from dateline.serve.views.reading import read
 from dateline.store import Store
 
@@ -77,12 +79,12 @@ def desk(store: Store, settings: Settings) -> Starlette:
     """The application over a store.
 
     Args:
-        store: It is opened anew for each request, to read.
+        store: Views of it are kept open, a few.
         settings: How it is served.
     """
-    templates = _templates()
+    templates, pool = _templates(), Pool(store)
     routes = [
-        Route(_path(page, form), _handler(store, page, form, templates, settings), name=f"{page.name}.{form}")
+        Route(_path(page, form), _handler(pool, page, form, templates, settings), name=f"{page.name}.{form}")
         for page in PAGES
         for form in _forms(page)
     ]
@@ -100,7 +102,19 @@ def desk(store: Store, settings: Settings) -> Starlette:
         middleware=[Middleware(Guard, tokens=settings.tokens, hosts=settings.hosts)],
         exception_handlers={kind: _error(templates, settings) for kind in (HTTPException, DatelineError)},
         max_body_size=_LARGEST,
+        lifespan=_lifespan(pool),
     )
+
+
+def _lifespan(pool: Pool) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    """Lets go of the store when the desk closes."""
+
+    @asynccontextmanager
+    async def running(_: Starlette) -> AsyncIterator[None]:
+        yield
+        pool.close()
+
+    return running
 
 
 def _forms(page: PageSpec) -> tuple[str, ...]:
@@ -121,7 +135,7 @@ def _path(page: PageSpec, form: str) -> str:
 
 
 def _handler(
-    store: Store, page: PageSpec, form: str, templates: jinja2.Environment, settings: Settings
+    pool: Pool, page: PageSpec, form: str, templates: jinja2.Environment, settings: Settings
 ) -> Callable[[Request], Response]:
     kept: dict[str, tuple[float, msgspec.Struct | None]] = {}
 
@@ -129,7 +143,7 @@ def _handler(
         until, shown = kept.get(request.url.query, (0.0, None))
         if until > monotonic():
             return shown
-        with store.view() as view:
+        with pool.view() as view:
             view.hurry(_PATIENCE)
             shown = page.view(view, Asked(dict(request.query_params)), **request.path_params)
         if page.kept:

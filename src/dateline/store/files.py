@@ -50,10 +50,12 @@ def named(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {trouble}") from error
 
 
-def connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    """A connection to a store's file: transactions are ours to begin, rows go by name."""
+def connect(path: Path, *, write: bool, shared: bool = False) -> sqlite3.Connection:
+    """A connection to a store's file: transactions are ours to begin, rows go by name; `shared` by threads in turn."""
     uri = path.absolute().as_uri() + ("?mode=rwc" if write else "?mode=ro")
-    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, cached_statements=512)
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=WAIT, isolation_level=None, cached_statements=512, check_same_thread=not shared
+    )
     connection.row_factory = sqlite3.Row
     connection.create_function("kilometres", 4, _kilometres, deterministic=True)
     try:

@@ -65,10 +65,10 @@ class Store:
         with named(self.path):
             return Writer(connect(self.path, write=True), self.path, versions or {})
 
-    def view(self) -> View:
-        """The object to ask the store with."""
+    def view(self, *, shared: bool = False) -> View:
+        """The object to ask the store with; `shared` by several threads, one at a time."""
         with named(self.path):
-            return View(connect(self.path, write=False), self.path)
+            return View(connect(self.path, write=False, shared=shared), self.path)
 
     def place(self) -> Iterator[int]:
         """Place the stories that wait for it among the others; nothing is locked where none does.

@@ -13,7 +13,7 @@ earlier (id) AS (
 ),
 told (id, which) AS (
     SELECT id, 'earlier' FROM earlier UNION SELECT id, 'later' FROM later
-    UNION SELECT id, 'withdrawn' FROM own WHERE id IN (SELECT id FROM appearances WHERE withdrawn)
+    UNION SELECT own.id, 'withdrawn' FROM own JOIN appearances ON appearances.id = own.id WHERE appearances.withdrawn
 )
 SELECT told.which, stories.story, documents.source, appearances.published, stories.headline
 FROM told

@@ -34,7 +34,7 @@ told AS (
     CROSS JOIN shown AS words ON words.id = findings.story
     LEFT JOIN shown AS answers ON answers.id = findings.answer_story
     WHERE NOT words.again
-    AND NOT EXISTS (SELECT 1 FROM finding_verdicts AS said WHERE said.story = findings.story AND said.verdict = 'rejected' AND said.kind = findings.kind AND said.answer_story IS findings.answer_story AND said.start_at < findings.end_at AND findings.start_at < said.end_at AND (said.answer_start_at IS NULL OR (said.answer_start_at < findings.answer_end_at AND findings.answer_start_at < said.answer_end_at)))  -- unless id
+    AND NOT EXISTS (SELECT 1 FROM finding_verdicts AS said WHERE said.story = findings.story AND said.verdict = 'rejected' AND said.kind = findings.kind AND said.answer_story IS findings.answer_story AND said.start_at < findings.end_at AND findings.start_at < said.end_at AND (said.answer_start_at IS NULL OR (said.answer_start_at < findings.answer_end_at AND findings.answer_start_at < said.answer_end_at)))  -- unless id if judged
     AND (findings.answer_story IS NULL OR NOT answers.again)
     AND findings.word IN (SELECT word FROM findings WHERE actor IN (SELECT value FROM json_each(:names)) UNION SELECT word FROM findings WHERE answer_actor IN (SELECT value FROM json_each(:names)))  -- if names
     AND findings.word IN (SELECT word FROM dated)  -- if days
