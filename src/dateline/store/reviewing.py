@@ -93,6 +93,11 @@ class Reviewing:
         self._standing = standing
         self._path = path
         self._loose: set[str] = set()
+        self._any: bool | None = None
+
+    def forget(self) -> None:
+        """Ask the file anew from now on: another process may have made the first review."""
+        self._any = None
 
     def keep(self, review: Review) -> bool:
         """Put a review with the others; False where it is there already.
@@ -100,6 +105,7 @@ class Reviewing:
         Raises:
             QueryError: It undoes one that is not there, or is about what was forgotten.
         """
+        self._any = None
         if self._is_buried(review):
             raise QueryError("it is about a story or a person that was forgotten")
         undone = self.one(review.record) if review.verb == "undo" else None
@@ -161,7 +167,9 @@ class Reviewing:
 
     def later(self, key: int) -> list[int]:
         """The numbers of a story and of the editions that superseded it; of a store without reviews none."""
-        if self._connection.execute(_ANY).fetchone() is None:
+        if self._any is None:
+            self._any = self._connection.execute(_ANY).fetchone() is not None
+        if not self._any:
             return []
         return self.stories(self._connection.execute(_IDENT, (key,)).fetchone()[0])
 

@@ -272,6 +272,7 @@ class Writer:
         """What was remembered of the file may hold no more."""
         self._names.forget()
         self._placer.forget()
+        self._reviewing.forget()
 
     def _touched(self, stories: Sequence[int]) -> int:
         """Have stories placed anew."""
