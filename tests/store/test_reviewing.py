@@ -441,4 +441,4 @@ def test_stats_count_reviews(filled, account):
     with filled.view() as view:
         assert {one.what: one.count for one in stats(view)}["reviews"] == 1
         assert review(view, "vnone") is None
-        assert list(ledger(view)) == [] or finding(view, "fnone") is None
+        assert finding(view, "fnone") is None

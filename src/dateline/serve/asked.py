@@ -14,8 +14,6 @@ MOST = 200
 """Records a page shows at most; its `.json` and `.csv` too, so that no URL can ask for a whole store."""
 _LONGEST = 300
 """Characters of a parameter: nobody looks for longer words, and some would be sent to do harm."""
-_QUESTION = 3_000
-"""Characters of a question in SQL."""
 _SELECTED = 5_000
 """Characters that are selected at most: no quotation is longer."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,26 +24,15 @@ class Asked(msgspec.Struct, frozen=True):
 
     values: Mapping[str, str]
 
-    def text(self, name: str) -> str | None:
+    def text(self, name: str, longest: int = _LONGEST) -> str | None:
         """Words, or None where nothing is asked.
 
         Raises:
             QueryError: They are too long.
         """
         value = self.values.get(name, "").strip()
-        if len(value) > _LONGEST:
-            raise QueryError(f"{name}: at most {_LONGEST} characters")
-        return value or None
-
-    def long(self, name: str) -> str | None:
-        """Words of a question in SQL, or None where nothing is asked.
-
-        Raises:
-            QueryError: They are too long.
-        """
-        value = self.values.get(name, "").strip()
-        if len(value) > _QUESTION:
-            raise QueryError(f"{name}: at most {_QUESTION:,} characters")
+        if len(value) > longest:
+            raise QueryError(f"{name}: at most {longest:,} characters")
         return value or None
 
     def day(self, name: str) -> str | None:

@@ -11,6 +11,12 @@ from dateline.model import Account
 ACCOUNT = "SELECT story, text, account FROM stories WHERE id = ?"
 """The columns that `stored_account` needs."""
 
+AS_READ = """
+SELECT stories.story, stories.text, coalesce(machine.account, stories.account) AS account
+FROM stories LEFT JOIN machine ON machine.story = stories.id
+"""
+"""The same of stories as the machine read them, whatever reviewers said."""
+
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Account)
 

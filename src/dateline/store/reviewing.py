@@ -10,7 +10,7 @@ import msgspec
 from dateline.errors import QueryError
 from dateline.model import Account, Review
 from dateline.review import found, names_in, reviewed, standing
-from dateline.store.accounts import ACCOUNT, packed, stored_account
+from dateline.store.accounts import ACCOUNT, AS_READ, packed, stored_account
 from dateline.store.names import Names
 from dateline.store.records import put_in
 from dateline.store.standing import Standing
@@ -49,10 +49,7 @@ SELECT story FROM later
 _STORY = "SELECT id, text FROM stories WHERE story = ?"
 _IDENT = "SELECT story FROM stories WHERE id = ?"
 _SET = "UPDATE stories SET account = ? WHERE id = ?"
-_MACHINE = """
-SELECT stories.story, stories.text, coalesce(machine.account, stories.account) AS account
-FROM stories LEFT JOIN machine ON machine.story = stories.id WHERE stories.id = ?
-"""
+_MACHINE = AS_READ + "WHERE stories.id = ?"
 _REMEMBER = "INSERT OR REPLACE INTO machine VALUES (?, ?)"
 _AS_READ = "DELETE FROM machine WHERE story = ?"
 _UNJUDGE = "DELETE FROM finding_verdicts WHERE review = ?"

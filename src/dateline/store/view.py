@@ -10,17 +10,14 @@ from typing import Self
 
 from dateline.errors import QueryError
 from dateline.model import Account
-from dateline.store.accounts import stored_account
+from dateline.store.accounts import AS_READ, stored_account
 from dateline.store.files import connect, named
 from dateline.store.free import LARGEST, PATIENCE, Free, free
 from dateline.store.kin import Shelf
 
 _ALL = "SELECT story, text, account FROM stories WHERE appearance IS NOT NULL ORDER BY id"
 _ONE = "SELECT story, text, account FROM stories WHERE story = ?"
-_MACHINE = """
-SELECT stories.story, stories.text, coalesce(machine.account, stories.account) AS account
-FROM stories LEFT JOIN machine ON machine.story = stories.id WHERE stories.story = ?
-"""
+_MACHINE = AS_READ + "WHERE stories.story = ?"
 _KNOWN = "SELECT 1 FROM documents WHERE source = ? AND hash = ?"
 
 Value = str | int | float | bytes | None

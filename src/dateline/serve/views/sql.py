@@ -5,6 +5,8 @@ import msgspec
 from dateline.serve.asked import MOST, Asked
 from dateline.store import Cell, View
 
+_LONGEST = 3_000
+"""Characters of a question."""
 _PATIENCE = 2.0
 """Seconds that SQLite may work on it: a desk has other readers."""
 _LARGEST = 2_000_000
@@ -35,7 +37,7 @@ def sql(view: View, asked: Asked) -> SqlPage:
     Raises:
         QueryError: It is not one statement that reads, is too long, or takes more than two seconds.
     """
-    question, most = asked.long("sql"), asked.most(MOST)
+    question, most = asked.text("sql", _LONGEST), asked.most(MOST)
     if question is None:
         return SqlPage(sql=None)
     answer = view.free(question, patience=_PATIENCE, largest=_LARGEST)
